@@ -1,0 +1,82 @@
+"""Time limits of Chinese court enforcement (执行) as rules over the working-day calendar."""
+
+from execrules.calendars.china import china_calendar
+from execrules.calendars.working_days import Day, DayKind, WorkingDayCalendar
+from execrules.engines.scalar.explaining import Explanation, explain
+from execrules.engines.scalar.judge import Judge, check, judge
+from execrules.errors import CoverageError, ExecRulesError
+from execrules.facts import (
+    AmountFact,
+    Between,
+    ChoiceFact,
+    DayFact,
+    FlagFact,
+    InstantFact,
+    Record,
+)
+from execrules.findings import Finding, Missing, MissingReason
+from execrules.periods import (
+    Clock,
+    Days,
+    Hours,
+    Months,
+    Roll,
+    Unit,
+    WorkingDays,
+    Years,
+    elapsed,
+    expiry,
+    first_permitted,
+    last_before,
+)
+from execrules.rulebook import rule_set, rule_sets
+from execrules.rules import Role, Rule, RuleSet
+from execrules.terms import Language, Term
+from execrules.traces import Trace, trace
+from execrules.verdicts import Verdict
+
+__all__ = [
+    "AmountFact",
+    "Between",
+    "ChoiceFact",
+    "Clock",
+    "CoverageError",
+    "Day",
+    "DayFact",
+    "DayKind",
+    "Days",
+    "ExecRulesError",
+    "Explanation",
+    "Finding",
+    "FlagFact",
+    "Hours",
+    "InstantFact",
+    "Judge",
+    "Language",
+    "Missing",
+    "MissingReason",
+    "Months",
+    "Record",
+    "Role",
+    "Roll",
+    "Rule",
+    "RuleSet",
+    "Term",
+    "Trace",
+    "Unit",
+    "Verdict",
+    "WorkingDayCalendar",
+    "WorkingDays",
+    "Years",
+    "check",
+    "china_calendar",
+    "elapsed",
+    "expiry",
+    "explain",
+    "first_permitted",
+    "judge",
+    "last_before",
+    "rule_set",
+    "rule_sets",
+    "trace",
+]

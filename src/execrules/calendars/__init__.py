@@ -1,0 +1,1 @@
+"""Working-day calendars: the State Council notices and what follows from them."""

@@ -1,0 +1,46 @@
+"""How the documents behind a calendar are named: notices, the law, and those still to come."""
+
+from execrules.calendars.notices import HolidayLaw, Notice
+from execrules.calendars.working_days import WorkingDayCalendar
+from execrules.terms import Term
+
+
+def notice_as_dict(notice: Notice) -> dict[str, object]:
+    """A notice as plain values for JSON; None for what was not found."""
+    return {
+        "number": notice.number,
+        "title": notice.title,
+        "dated": None if notice.dated is None else notice.dated.isoformat(),
+        "address": notice.address,
+    }
+
+
+def law_as_dict(law: HolidayLaw) -> dict[str, object]:
+    """The holiday law as plain values for JSON."""
+    return {
+        "number": law.number,
+        "title": law.title,
+        "in_force_from": law.in_force_from.isoformat(),
+        "address": law.address,
+    }
+
+
+def notice_lines(notice: Notice) -> list[str]:
+    """Title with number and date, then the address, each where it is known."""
+    known = [notice.title, notice.number, notice.dated and f"({notice.dated})"]
+    lines = [" ".join(part for part in known if part)]
+    return lines if notice.address is None else [*lines, notice.address]
+
+
+def law_lines(law: HolidayLaw) -> list[str]:
+    """Title with number, then the address."""
+    return [f"{law.title} {law.number}", law.address]
+
+
+def provisional_note(calendar: WorkingDayCalendar) -> Term:
+    """That a later notice may change the answer, and from which day on."""
+    day = calendar.uncertain_from
+    return Term(
+        f"provisional: a later notice may still change days from {day} on",
+        f"暂定:{day} 及以后的日期仍可能因新的放假通知而改变",
+    )

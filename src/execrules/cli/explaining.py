@@ -1,0 +1,153 @@
+"""`execrules explain`: the findings of one case unfolded."""
+
+from collections.abc import Sequence
+from datetime import date
+from typing import Final
+
+import click
+from rich.text import Text
+
+from execrules.calendars.china import china_calendar
+from execrules.cli.console import stdout
+from execrules.cli.faults import CommandLineError
+from execrules.cli.help import Command, UsageExample, help_text
+from execrules.cli.options import Format, format_option, language_option
+from execrules.cli.output import print_json
+from execrules.cli.table_options import (
+    as_of_option,
+    rules_option,
+    taken_in,
+    taking_in_options,
+)
+from execrules.engines.scalar.explaining import Explanation, explanation
+from execrules.engines.scalar.judge import Judge
+from execrules.findings import Finding
+from execrules.intake.events import nearest_names
+from execrules.intake.matters import Intake, Matter
+from execrules.rules import RuleSet
+from execrules.terms import Language, Term
+from execrules.verdicts import Verdict
+
+_UNFOLDED: Final = frozenset(Verdict) - {Verdict.NOT_APPLICABLE, Verdict.UNDETERMINED}
+
+
+@click.command(
+    "explain",
+    cls=Command,
+    summary=Term(
+        "Why a case of a table is judged as it is: each day counted, the source, what is missing",
+        "说明表中某案的结论:逐日计算、依据以及待查明的事实",
+    ),
+    options_metavar="--case CASE --as-of DATE [OPTIONS]",
+    arguments=(("TABLE", Term("the table that `check` judged", "与 check 相同的表")),),
+    examples=(
+        UsageExample(
+            "explain examples/real_events.csv --case '(2017)浙0522行审363号' --as-of 2026-11-01",
+            Term("one case of the real events", "真实案件节点中的一案"),
+        ),
+        UsageExample(
+            "explain table.csv --case '(2018)豫0402执1号' --rule eval-case-payout "
+            "--as-of today --lang en",
+            Term("one rule, in English", "只说明一条规则,英文"),
+        ),
+    ),
+)
+@click.argument("table", metavar="TABLE")
+@click.option(
+    "--case",
+    required=True,
+    metavar="CASE",
+    help=help_text(Term("the case number as it stands in the table", "表中所写的案号")),
+)
+@click.option(
+    "--rule",
+    "rule_id",
+    default=None,
+    metavar="ID",
+    help=help_text(
+        Term(
+            "only this rule (default: every rule that settles the case)",
+            "只说明这条规则(默认为全部已判定的规则)",
+        )
+    ),
+)
+@as_of_option
+@rules_option
+@taking_in_options
+@language_option
+@format_option
+def explain(
+    *,
+    table: str,
+    case: str,
+    rule_id: str | None,
+    as_of: date,
+    rules: RuleSet,
+    recorded: str,
+    assume: tuple[str, ...],
+    lang: Language,
+    form: Format,
+) -> None:
+    """Print the explanations."""
+    intake = taken_in(table, rules, recorded, assume)
+    matter = _matter(intake, case)
+    chosen_rules = rules if rule_id is None else rules.only(rule_id)
+    trial = Judge(chosen_rules, china_calendar()).trial(matter.record, as_of=as_of)
+    chosen = [
+        finding for finding in trial.findings if rule_id is not None or finding.verdict in _UNFOLDED
+    ]
+    unfolded = [explanation(trial, finding) for finding in chosen]
+    open_ones = [f for f in trial.findings if f not in chosen and f.missing]
+    if form is Format.JSON:
+        print_json(
+            {
+                "case": matter.case,
+                "court": matter.court,
+                "as_of": as_of.isoformat(),
+                "findings": [found.as_dict() for found in unfolded],
+                "undetermined": [found.as_dict() for found in open_ones],
+                "assumptions": dict(intake.assumptions),
+            }
+        )
+    else:
+        _print(matter, unfolded, open_ones, lang)
+
+
+def _matter(intake: Intake, case: str) -> Matter:
+    known = {matter.case: matter for matter in intake.matters}
+    if case in known:
+        return known[case]
+    near = nearest_names(case, known)
+    hint = Term(f"; nearest: {', '.join(near)}", f";相近的有:{'、'.join(near)}")
+    hint = hint if near else Term("", "")
+    raise CommandLineError(
+        Term(
+            f"the table has no case '{case}'{hint.en}; copy the number as it stands in the table",
+            f"表中没有案号“{case}”{hint.zh};请照表中所写复制案号",
+        )
+    )
+
+
+def _print(
+    matter: Matter, unfolded: Sequence[Explanation], open_ones: Sequence[Finding], lang: Language
+) -> None:
+    screen = stdout()
+    screen.print(Text(f"{matter.case}  {matter.court}", "bold"))
+    for found in unfolded:
+        heading, *rest = found.lines
+        screen.print()
+        screen.print(Text(heading.text(lang), "bold"))
+        for line in rest:
+            screen.print(f"  {line.text(lang)}")
+    if open_ones:
+        screen.print()
+        screen.print(Term("cannot be decided, for want of:", "无法判定,待查明:").text(lang))
+    for finding in open_ones:
+        english = ", ".join(m.fact.title.en for m in finding.missing)
+        chinese = "、".join(m.fact.title.zh for m in finding.missing)
+        title = finding.rule.title
+        line = Term(
+            f"  {title.en} [{finding.rule.id}]: {english}",
+            f"  {title.zh} [{finding.rule.id}]:{chinese}",
+        )
+        screen.print(line.text(lang))

@@ -1,0 +1,268 @@
+"""A finding unfolded: how its limit was counted, what was done, what decided, and the source.
+
+Everything is read from the values the judge computed; the calendar only names the days between.
+"""
+
+from collections.abc import Iterator
+from datetime import date, datetime
+from typing import TypeAlias
+
+import attrs
+
+from execrules.engines.scalar.judge import Calendars, Judge, Trial
+from execrules.errors import CoverageError, RuleError
+from execrules.expressions import (
+    After,
+    At,
+    Before,
+    Earlier,
+    FirstKnown,
+    Later,
+    Moment,
+    On,
+    length_of,
+)
+from execrules.facts import Record
+from execrules.findings import Finding, KnownTime
+from execrules.instants import written
+from execrules.periods import Clock, Hours, Unit
+from execrules.rules import Role, Rule, RuleSet
+from execrules.steps import Because
+from execrules.terms import Language, Term
+from execrules.traces import Trace, trace
+from execrules.verdicts import Verdict
+from execrules.wording import condition_in_words, limit_in_words, moment_in_words
+
+
+@attrs.frozen(kw_only=True)
+class Explanation:
+    """Why a finding is what it is.
+
+    *traces* are the periods of the limit, innermost first, each counted day by day where the start
+    is known exactly and the calendar covers it.
+    """
+
+    finding: Finding
+    as_of: date
+    traces: tuple[Trace, ...]
+    lines: tuple[Term, ...]
+
+    def text(self, language: Language) -> str:
+        """The explanation as lines of text in one language."""
+        return "\n".join(line.text(language) for line in self.lines)
+
+    def as_dict(self) -> dict[str, object]:
+        """The explanation as plain values for JSON, with both languages."""
+        return {
+            **self.finding.as_dict(),
+            "as_of": self.as_of.isoformat(),
+            "traces": [found.as_dict() for found in self.traces],
+            "en": [line.en for line in self.lines],
+            "zh": [line.zh for line in self.lines],
+        }
+
+
+def explain(
+    record: Record,
+    rule: str | Rule,
+    *,
+    rules: RuleSet | None = None,
+    as_of: date,
+    calendar: Calendars,
+) -> Explanation:
+    """Why *rule* says what it says of *record*; a rule id is looked up in *rules*.
+
+    Raises `RuleError` for an id that is not in the rule set or a rule without a known limit, and
+    `FactError` as `Judge.findings` does.
+    """
+    if isinstance(rule, str):
+        if rules is None:
+            raise RuleError(
+                Term(
+                    f"'{rule}' is an id, which says nothing without its rule set; pass rules=...",
+                    f"“{rule}”只是编号,须同时给出所属规则集;请传入 rules=...",
+                )
+            )
+        rule = rules[rule]
+    if not rule.is_limited:
+        raise RuleError(
+            Term(
+                f"rule '{rule.id}' has no published limit; give it one with with_limit()",
+                f"规则“{rule.id}”的期限未公布;请先用 with_limit() 给定期限",
+            )
+        )
+    vocabulary = rule.facts if rules is None else rules.vocabulary
+    only = RuleSet(id=rule.id, title=rule.title, rules=(rule,), vocabulary=vocabulary)
+    trial = Judge(only, calendar).trial(record, as_of=as_of)
+    return explanation(trial, trial.findings[0])
+
+
+def explanation(trial: Trial, finding: Finding) -> Explanation:
+    """The explanation of one finding of a trial."""
+    traces, notes = _counted(finding.rule.limit, trial)
+    lines = (
+        _heading(finding),
+        _limit_line(finding.rule),
+        *_trigger_lines(finding),
+        *(step.text for found in traces for step in found.steps),
+        *notes,
+        _due_line(finding),
+        _act_line(finding),
+        *_verdict_lines(finding, trial.as_of),
+        *_source_lines(finding.rule),
+    )
+    return Explanation(finding=finding, as_of=trial.as_of, traces=traces, lines=lines)
+
+
+_Counted: TypeAlias = tuple[tuple[Trace, ...], tuple[Term, ...]]
+
+
+def _counted(moment: Moment, trial: Trial) -> _Counted:
+    """The periods of a limit counted day by day, innermost first, and what could not be counted."""
+    match moment:
+        case At() | On():
+            return (), ()
+        case After(After() as start, _) if length_of(moment) == length_of(start):
+            # Built by `only_after`: one period, run by the not-before clock.
+            return _one(start.start, start, Clock.NOT_BEFORE, trial)
+        case After(start, _):
+            return _one(start, moment, Clock.AFTER, trial)
+        case Before(event, _):
+            return _one(event, moment, Clock.BEFORE, trial)
+        case Later(left, right) | Earlier(left, right):
+            (a, notes_a), (b, notes_b) = _counted(left, trial), _counted(right, trial)
+            return a + b, notes_a + notes_b
+        case FirstKnown(fact, otherwise):
+            if trial.time_of(At(fact)).happened:
+                return (), ()
+            return _counted(otherwise, trial)
+
+
+def _one(start: Moment, moment: After | Before, clock: Clock, trial: Trial) -> _Counted:
+    traces, notes = _counted(start, trial)
+    begin = trial.time_of(start)
+    first = begin.earliest
+    if first is None or first != begin.latest:
+        return traces, notes
+    if not isinstance(moment.period, Hours) and isinstance(first, datetime):
+        first = first.date()
+    if isinstance(moment.period, Hours) and not isinstance(first, datetime):
+        return traces, notes
+    try:
+        counted = trace(first, moment.period, clock=clock, calendar=trial.calendar)
+    except CoverageError as error:
+        return traces, (*notes, error.message)
+    return (*traces, counted), notes
+
+
+def _heading(finding: Finding) -> Term:
+    rule, verdict = finding.rule, finding.verdict.term
+    return Term(
+        f"{rule.id} {rule.title.en}: {verdict.en}", f"{rule.id} {rule.title.zh}:{verdict.zh}"
+    )
+
+
+def _limit_line(rule: Rule) -> Term:
+    limit, act = limit_in_words(rule), moment_in_words(rule.act)
+    found = Term(f"limit: {act.en} {limit.en}", f"期限:{limit.zh}{act.zh}")
+    if rule.reading is None:
+        return found
+    title = next(known.title for known in rule.readings if known.id == rule.reading)
+    return Term(f"{found.en} (reading: {title.en})", f"{found.zh}(口径:{title.zh})")
+
+
+def _known(time: KnownTime) -> Term:
+    """A time in words: exact, bounded on one or both sides, or unknown."""
+    low, high = time.earliest, time.latest
+    if low is not None and low == high:
+        return Term(written(low), written(low))
+    if low is None and high is None:
+        unknown = Term("not known", "未知")
+        return unknown if time.low < time.high else Term("not yet", "尚未发生")
+    if high is None:
+        assert low is not None  # noqa: S101 # the case of neither stands above
+        return Term(f"not before {written(low)}", f"不早于 {written(low)}")
+    if low is None:
+        return Term(f"not after {written(high)}", f"不晚于 {written(high)}")
+    return Term(
+        f"between {written(low)} and {written(high)}",
+        f"介于 {written(low)} 与 {written(high)} 之间",
+    )
+
+
+def _trigger_lines(finding: Finding) -> Iterator[Term]:
+    name, known = moment_in_words(finding.rule.trigger), _known(finding.trigger_time)
+    yield Term(f"trigger: {name.en}, {known.en}", f"起算:{name.zh},{known.zh}")
+
+
+def _due_line(finding: Finding) -> Term:
+    known = _known(finding.due_time)
+    if finding.rule.role is Role.LOWER_BOUND:
+        return Term(f"first permitted: {known.en}", f"最早允许之日:{known.zh}")
+    return Term(f"due: {known.en}", f"届满:{known.zh}")
+
+
+def _act_line(finding: Finding) -> Term:
+    name, known = moment_in_words(finding.rule.act), _known(finding.done_time)
+    return Term(f"act: {name.en}, {known.en}", f"行为:{name.zh},{known.zh}")
+
+
+def _verdict_lines(finding: Finding, as_of: date) -> Iterator[Term]:
+    yield _deciding_line(finding, as_of)
+    for missing in finding.missing:
+        fact, reason = missing.fact.title, missing.reason.term
+        yield Term(f"would decide: {fact.en} ({reason.en})", f"待查明:{fact.zh}({reason.zh})")
+    hours = finding.rule.unit is Unit.HOURS
+    if finding.over is not None:
+        unit = Term("hours", "小时") if hours else Term("calendar days", "日")
+        yield Term(f"over: {finding.over} {unit.en}", f"超出:{finding.over}{unit.zh}")
+    if finding.left is not None:
+        unit = Term("calendar days", "日")
+        if finding.verdict is Verdict.PENDING and finding.due_time.is_exact:
+            unit = finding.rule.unit.term if hours or _counts_working_days(finding) else unit
+            yield Term(f"left: {finding.left} {unit.en}", f"尚余:{finding.left}{unit.zh}")
+        else:
+            yield Term(f"too early by: {finding.left} {unit.en}", f"提前:{finding.left}{unit.zh}")
+    if finding.score is not None:
+        done = finding.verdict in {Verdict.ON_TIME, Verdict.LATE}
+        label = Term("score", "得分") if done else Term("score still to be had", "尚可得分")
+        yield Term(f"{label.en}: {finding.score}", f"{label.zh}:{finding.score}")
+    if finding.excused is not None:
+        yield (
+            Term("excused: reason given and approved", "已说明理由并经审批")
+            if finding.excused
+            else Term("not excused", "未说明理由或未经审批")
+        )
+    if finding.act_before_trigger:
+        yield Term(
+            "fault in the data: the act lies before the trigger", "数据疑误:行为早于起算事由"
+        )
+    if finding.provisional:
+        yield Term(
+            "provisional: a later notice may still move the due day",
+            "暂定:日后的放假通知仍可能改变届满日",
+        )
+
+
+def _counts_working_days(finding: Finding) -> bool:
+    return finding.rule.unit is Unit.WORKING_DAYS and finding.rule.latest is not None
+
+
+def _deciding_line(finding: Finding, as_of: date) -> Term:
+    if finding.because is None:
+        return Term(f"as of {as_of}: cannot be decided", f"截至 {as_of}:无法判定")
+    reason = finding.because.term
+    if finding.because is Because.EXEMPT and finding.rule.applies_if is not None:
+        asked = condition_in_words(finding.rule.applies_if)
+        return Term(
+            f"as of {as_of}: {reason.en}: {asked.en}", f"截至 {as_of}:{reason.zh}:{asked.zh}"
+        )
+    return Term(f"as of {as_of}: {reason.en}", f"截至 {as_of}:{reason.zh}")
+
+
+def _source_lines(rule: Rule) -> Iterator[Term]:
+    for citation in rule.citations:
+        name, text = citation.name, citation.text
+        yield Term(f"source: {name.en}: {text.en}", f"依据:{name.zh}:{text.zh}")
+    if rule.note is not None:
+        yield Term(f"note: {rule.note.en}", f"说明:{rule.note.zh}")

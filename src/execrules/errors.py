@@ -1,0 +1,96 @@
+"""What can go wrong when the library is asked something it cannot answer.
+
+Every error derives from `ExecRulesError` and from the built-in a caller would catch, keeps the
+offending values as attributes, and says in English and in Chinese what was given, what is allowed
+and what to do next. A missing or imprecise fact of a matter is never an error: it is the verdict
+*undetermined*.
+"""
+
+from datetime import date
+
+from execrules.terms import Language, Term
+
+
+class ExecRulesError(Exception):
+    """Base of all errors of this library; `message` holds both wordings."""
+
+    def __init__(self, message: Term) -> None:
+        super().__init__(message)
+        self.message = message
+
+    def text(self, language: Language) -> str:
+        """The message in one language, on one line."""
+        return self.message.text(language)
+
+    def __str__(self) -> str:
+        return str(self.message)
+
+
+class CoverageError(ExecRulesError, LookupError):
+    """A calendar was asked about a day that no notice covers.
+
+    Usually the day lies in a year whose State Council notice has not appeared. Ask for a day within
+    `first` and `last`, or pass a calendar that covers it. Findings never raise this: beyond the
+    calendar their due day is known only to lie at or after a day.
+    """
+
+    def __init__(self, *, calendar: str, day: date | None, first: date, last: date) -> None:
+        self.calendar = calendar
+        self.day = day
+        self.first = first
+        self.last = last
+        what = "the answer" if day is None else str(day)
+        what_zh = "所求日期" if day is None else str(day)
+        super().__init__(
+            Term(
+                f"{what} is outside calendar '{calendar}', which covers {first} to {last}; "
+                f"ask within these days or pass a calendar that covers it",
+                f"{what_zh}超出日历“{calendar}”的范围({first} 至 {last});"
+                f"请在此范围内查询,或改用覆盖该日的日历",
+            )
+        )
+
+
+class NoticeError(ExecRulesError, ValueError):
+    """The calendar data contradict themselves or the holiday law; `problems` lists every fault."""
+
+    def __init__(self, problems: tuple[Term, ...]) -> None:
+        self.problems = problems
+        super().__init__(
+            Term("; ".join(p.en for p in problems), ";".join(p.zh for p in problems)),
+        )
+
+
+class PeriodError(ExecRulesError, ValueError):
+    """A period, or the start given for it, makes no sense: a negative count, a day for hours."""
+
+
+class DateError(ExecRulesError, ValueError):
+    """A text is not a date the library reads, or a value is not of the kind of date asked for."""
+
+
+class FactError(ExecRulesError, ValueError):
+    """A fact of a record has an unknown name or a value of the wrong kind."""
+
+
+class RuleError(ExecRulesError, ValueError):
+    """A rule or rule set is built wrongly: two rules with one id, an unknown set, no limit."""
+
+
+class TableError(ExecRulesError, ValueError):
+    """A table cannot be read as a table of case events; single bad rows are rejected instead."""
+
+
+class MissingExtraError(ExecRulesError, ImportError):
+    """An optional package is not installed; the message names the extra that brings it."""
+
+    def __init__(self, *, package: str, extra: str) -> None:
+        self.package = package
+        self.extra = extra
+        super().__init__(
+            Term(
+                f"this needs '{package}', which is not installed; "
+                f"install it with: pip install 'execrules[{extra}]'",
+                f"此功能需要“{package}”,尚未安装;请运行:pip install 'execrules[{extra}]'",
+            )
+        )

@@ -1,0 +1,173 @@
+"""Facts: the named things known about a matter, and what a record says of them.
+
+A fact is declared once, with its Chinese title and the headings it is known by. Its value is a
+pair of bounds, exact when both are one; unknown is a value with open bounds, and *not yet* is a
+value of its own. Owns no rule and no record of a particular court.
+"""
+
+from collections.abc import Mapping, Sequence
+from datetime import date, datetime
+from decimal import Decimal
+from enum import StrEnum
+from typing import TypeAlias
+
+import attrs
+
+from execrules.errors import FactError
+from execrules.instants import second_number
+from execrules.terms import Term
+
+
+class Occurrence(StrEnum):
+    """Which of several events of one name the fact is."""
+
+    FIRST = "first"
+    LAST = "last"
+
+
+class Grain(StrEnum):
+    """What a fact or rule is about: the case as a whole, or one item of it (an asset, a lead)."""
+
+    CASE = "case"
+    ITEM = "item"
+
+
+@attrs.frozen(kw_only=True)
+class BaseFact:
+    """What every sort of fact declares; facts compare by name.
+
+    *headings* are the names under which tables know the fact. *kinds* are the kinds of matter in
+    which alone it occurs; there *headings_in_kinds* mean this fact and no other (申请强制执行 in an
+    administrative matter is the authority's application). *not_after* names facts that cannot
+    lie earlier than this one: dispatch is not after service, filing is not before the application.
+    Where only the other one is known it bounds this one and never stands in for it.
+    """
+
+    name: str
+    title: Term = attrs.field(eq=False)
+    headings: tuple[str, ...] = attrs.field(eq=False, default=())
+    grain: Grain = attrs.field(eq=False, default=Grain.CASE)
+    kinds: tuple[str, ...] = attrs.field(eq=False, default=())
+    headings_in_kinds: tuple[str, ...] = attrs.field(eq=False, default=())
+
+
+@attrs.frozen(kw_only=True)
+class DayFact(BaseFact):
+    """An event known by its day.
+
+    *stated* marks a day that a document states (a printed expiry): it is known when it is written,
+    so it is seen even when it lies after as-of.
+    """
+
+    not_after: "tuple[TimeFact, ...]" = attrs.field(eq=False, default=())
+    occurrence: Occurrence = attrs.field(eq=False, default=Occurrence.FIRST)
+    stated: bool = attrs.field(eq=False, default=False)
+
+
+@attrs.frozen(kw_only=True)
+class InstantFact(BaseFact):
+    """An event whose time of day matters, to the second of Shanghai wall time.
+
+    Known only to the day it lies between 00:00:01 and 23:59:59 of it; 00:00:00 is read as a day,
+    because court systems store days as timestamps.
+    """
+
+    not_after: "tuple[TimeFact, ...]" = attrs.field(eq=False, default=())
+    occurrence: Occurrence = attrs.field(eq=False, default=Occurrence.FIRST)
+
+
+@attrs.frozen(kw_only=True)
+class FlagFact(BaseFact):
+    """Something that is so or is not so; a blank is unknown, never "no".
+
+    *assumed* is what a table without a column for the flag is judged on: only for exceptions that
+    count when somebody has found and recorded them. Such an assumption is printed with the results
+    and can be taken back; a record passed in Python is never completed by it.
+    """
+
+    assumed: bool | None = attrs.field(eq=False, default=None)
+
+
+@attrs.frozen(kw_only=True)
+class ChoiceFact(BaseFact):
+    """One of a closed list of codes."""
+
+    choices: tuple[tuple[str, Term], ...] = attrs.field(eq=False)
+
+    def code(self, choice: str) -> int:
+        """The position of *choice*, which is how engines store it."""
+        for index, (name, _) in enumerate(self.choices):
+            if name == choice:
+                return index
+        allowed = ", ".join(name for name, _ in self.choices)
+        raise FactError(
+            Term(
+                f"'{choice}' is no value of fact '{self.name}'; allowed: {allowed}",
+                f"“{choice}”不是事实“{self.title.zh}”的取值;可用:{allowed}",
+            )
+        )
+
+
+@attrs.frozen(kw_only=True)
+class AmountFact(BaseFact):
+    """A sum of money in yuan, kept as whole fen."""
+
+
+TimeFact: TypeAlias = DayFact | InstantFact
+Fact: TypeAlias = DayFact | InstantFact | FlagFact | ChoiceFact | AmountFact
+
+
+@attrs.frozen
+class Between:
+    """A day or instant known only to lie between two, either of which may be open (None).
+
+    A known *latest* says that the event has happened; a known *earliest* alone does not.
+
+    >>> Between(date(2016, 6, 1), date(2016, 6, 30)).latest
+    datetime.date(2016, 6, 30)
+    """
+
+    earliest: date | datetime | None = None
+    latest: date | datetime | None = None
+
+    def __attrs_post_init__(self) -> None:
+        if self.earliest is None or self.latest is None:
+            return
+        if _start(self.earliest) > _end(self.latest):
+            raise FactError(
+                Term(
+                    f"a fact cannot lie between {self.earliest} and {self.latest}; "
+                    f"the earlier day comes first",
+                    f"事实不可能介于 {self.earliest} 与 {self.latest} 之间;请把较早的日期放在前面",
+                )
+            )
+
+
+def _start(value: date | datetime) -> int:
+    return second_number(value) if isinstance(value, datetime) else value.toordinal() * 86_400
+
+
+def _end(value: date | datetime) -> int:
+    return _start(value) if isinstance(value, datetime) else value.toordinal() * 86_400 + 86_399
+
+
+FactValue: TypeAlias = date | datetime | Between | bool | str | int | Decimal | None
+"""What a record may hold. None is *not yet* for a time and unknown for the rest."""
+
+Record: TypeAlias = Mapping[str, FactValue]
+"""Fact names and values of one matter; a name that is not there is unknown."""
+
+
+def by_name(facts: Sequence[Fact]) -> dict[str, Fact]:
+    """The facts by name; two different declarations under one name are a `FactError`."""
+    found: dict[str, Fact] = {}
+    for fact in facts:
+        known = found.setdefault(fact.name, fact)
+        if known is not fact and (type(known) is not type(fact) or known.title != fact.title):
+            raise FactError(
+                Term(
+                    f"fact '{fact.name}' is declared twice in different ways; keep one",
+                    f"事实“{fact.name}”有两种不同的声明;请只保留一个",
+                )
+            )
+    return found

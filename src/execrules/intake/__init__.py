@@ -1,0 +1,1 @@
+"""Tables of case events in: read, matched with the vocabulary, every row accounted for."""

@@ -1,0 +1,231 @@
+"""From a rule to steps: the one place where verdicts, bounds and three-valued logic are worked out.
+
+A moment becomes two bounds, a condition becomes two plain conditions (certainly holds, certainly
+fails), and a rule becomes named values and guards in order. The first guard that does not certainly
+fail decides: if it certainly holds it gives its verdict, otherwise the answer is undetermined.
+"First guard that holds" would skip an unknown exemption and call the matter overdue.
+
+The order of the guards is fixed: in force, applies, trigger, too early, in time, late, ended,
+running, passed.
+"""
+
+from execrules.expressions import (
+    AllOf,
+    Happened,
+    Moment,
+    Not,
+    NotAfter,
+    On,
+    facts_of,
+)
+from execrules.instants import SECONDS_PER_HOUR
+from execrules.periods import Hours, WorkingDays
+from execrules.rules import Role, Rule
+from execrules.spans import (
+    AS_OF_DAY,
+    AS_OF_SECOND,
+    Scope,
+    asks_the_calendar,
+    both,
+    either,
+    exact,
+    first_of,
+    happened,
+    in_days,
+    in_seconds,
+    less,
+    not_after,
+    on_one_scale,
+    opposite,
+)
+from execrules.steps import (
+    NO,
+    YES,
+    Because,
+    Covered,
+    Every,
+    Greater,
+    Guard,
+    HourStarts,
+    If,
+    Let,
+    Measures,
+    Minus,
+    Nothing,
+    Number,
+    Ordinal,
+    Outcomes,
+    Plus,
+    Quotient,
+    Scale,
+    Span,
+    Test,
+    Uncertain,
+    Value,
+)
+from execrules.verdicts import Verdict
+
+
+def outcomes(rule: Rule) -> Outcomes:
+    """The steps of *rule*; the rule must have a limit (`Rule.is_limited`)."""
+    return _Lowering(rule).outcomes()
+
+
+class _Lowering:
+    """One rule on its way to steps; *scope* collects the values that get a name."""
+
+    def __init__(self, rule: Rule) -> None:
+        self.rule = rule
+        self.scope = Scope()
+        self.span = self.scope.span
+        self.test = self.scope.test
+
+    def outcomes(self) -> Outcomes:
+        rule = self.rule
+        trigger, due, done = self.span(rule.trigger), self.span(rule.limit), self.span(rule.act)
+        guards = tuple(self._guards())
+        measures = tuple(self._measures(trigger, due, done))
+        excused = self.test(rule.excuse) if rule.excuse is not None else None
+        touched = If(happened(due), due.latest, due.earliest)
+        depends = due.scale is Scale.DAY and asks_the_calendar(rule.limit)
+        act, start = on_one_scale(done, trigger)
+        before = Every((happened(done), less(act.latest, start.earliest)))
+        return Outcomes(
+            lets=tuple(Let(name, value) for name, value in self.scope.lets.items()),
+            guards=guards,
+            trigger=trigger,
+            due=due,
+            done=done,
+            measures=measures,
+            excused=excused,
+            provisional=Uncertain(touched) if depends else NO,
+            act_before_trigger=before,
+        )
+
+    def _guards(self) -> list[Guard]:
+        rule = self.rule
+        acted = Happened(rule.act)
+        guards = []
+        if rule.in_force is not None:
+            guards.append(Guard(Verdict.NOT_APPLICABLE, Because.NOT_IN_FORCE, self._not_in_force()))
+        if rule.applies_if is not None:
+            test = self.test(Not(rule.applies_if))
+            guards.append(Guard(Verdict.NOT_APPLICABLE, Because.EXEMPT, test))
+        started = Happened(rule.trigger)
+        test = self.test(AllOf((Not(started), Not(acted))))
+        guards.append(Guard(Verdict.NOT_APPLICABLE, Because.NOT_STARTED, test))
+        if rule.earliest is not None:
+            test = self.test(AllOf((acted, Not(NotAfter(rule.earliest, rule.act)))))
+            guards.append(Guard(Verdict.PREMATURE, Because.TOO_EARLY, test))
+        if rule.latest is None:
+            guards.append(Guard(Verdict.ON_TIME, Because.DONE_IN_TIME, self.test(acted)))
+            if rule.ended_by is not None:
+                test = self.test(Happened(rule.ended_by))
+                guards.append(Guard(Verdict.LAPSED, Because.ENDED_IN_TIME, test))
+            guards.append(Guard(Verdict.PENDING, Because.STILL_RUNNING, Test(YES, NO)))
+            return guards
+        test = self.test(AllOf((acted, NotAfter(rule.act, rule.latest))))
+        guards.append(Guard(Verdict.ON_TIME, Because.DONE_IN_TIME, test))
+        guards.append(Guard(Verdict.LATE, Because.DONE_LATE, self.test(acted)))
+        if rule.ended_by is not None:
+            test = self.test(AllOf((Happened(rule.ended_by), NotAfter(rule.ended_by, rule.latest))))
+            guards.append(Guard(Verdict.LAPSED, Because.ENDED_IN_TIME, test))
+        test = self._as_of_within(rule.latest)
+        guards.append(Guard(Verdict.PENDING, Because.STILL_RUNNING, test))
+        passed = Verdict.LAPSED if rule.role is Role.RIGHT_WINDOW else Verdict.OVERDUE
+        guards.append(Guard(passed, Because.PASSED, Test(YES, NO)))
+        return guards
+
+    def _not_in_force(self) -> Test:
+        force = self.rule.in_force
+        assert force is not None  # noqa: S101 # asked only where there is one
+        governed = self.rule.trigger if force.governed_by is None else force.governed_by
+        parts: list[Test] = []
+        if force.since is not None:
+            parts.append(opposite(self.test(NotAfter(On(force.since), governed))))
+        if force.until is not None:
+            ended = opposite(self.test(NotAfter(governed, On(force.until))))
+            parts.append(both([self.test(Happened(governed)), ended]))
+        return either(parts)
+
+    def _as_of_within(self, latest: Moment) -> Test:
+        due = self.span(latest)
+        as_of = AS_OF_DAY if due.scale is Scale.DAY else AS_OF_SECOND
+        return not_after(as_of, due, tuple(facts_of(latest)))
+
+    def _measures(self, trigger: Span, due: Span, done: Span) -> list[tuple[Verdict, Measures]]:
+        rule = self.rule
+        ended = self.span(rule.ended_by) if rule.ended_by is not None else None
+        now = AS_OF_SECOND if due.by_hours else AS_OF_DAY
+        stopped = now if ended is None else first_of(ended, now)
+        to_act, to_now = self._elapsed(trigger, done), self._elapsed(trigger, now)
+        act_score, open_score = self._score(done), self._score(now)
+        found = [
+            (Verdict.ON_TIME, Measures(elapsed=to_act, score=act_score)),
+            (
+                Verdict.PENDING,
+                Measures(elapsed=to_now, left=self._left(now, due), score=open_score),
+            ),
+        ]
+        if rule.latest is not None:
+            late = Measures(elapsed=to_act, over=_over(due, done), score=act_score)
+            to_stop = self._elapsed(trigger, stopped)
+            overdue = Measures(elapsed=to_stop, over=_over(due, stopped), score=open_score)
+            found += [(Verdict.LATE, late), (Verdict.OVERDUE, overdue)]
+        if rule.earliest is not None:
+            first = self.span(rule.earliest)
+            early = Measures(elapsed=to_act, left=_days_between(done, first))
+            found.append((Verdict.PREMATURE, early))
+        return found
+
+    def _elapsed(self, start: Span, end: Span) -> Value:
+        period = self.rule.period
+        if isinstance(period, Hours):
+            begin, until = in_seconds(start), in_seconds(end)
+            ran = Minus(until.earliest, HourStarts(begin.earliest, period.start))
+            hours: Value = Greater(Number(0), Quotient(ran, SECONDS_PER_HOUR))
+            return If(Every((exact(begin), exact(until))), hours, Nothing())
+        begin, until = in_days(start), in_days(end)
+        if isinstance(period, WorkingDays):
+            return _working_days_between(begin, until)
+        return _days_between(begin, until)
+
+    def _left(self, now: Span, due: Span) -> Value:
+        if due.by_hours:
+            hours = Quotient(Minus(due.earliest, now.earliest), SECONDS_PER_HOUR)
+            return If(exact(due), hours, Nothing())
+        if isinstance(self.rule.period, WorkingDays) and self.rule.latest is not None:
+            return _working_days_between(in_days(now), due)
+        left = Greater(Number(0), Minus(due.earliest, in_days(now).earliest))
+        return If(exact(due), left, Nothing())
+
+    def _score(self, act: Span) -> Value:
+        if not self.rule.bands:
+            return Nothing()
+        score: Value = Number(0)
+        for band in reversed(self.rule.bands):
+            if band.until is None:
+                score = Number(band.score)
+                continue
+            test = not_after(act, self.span(band.until), ())
+            score = If(test.holds, Number(band.score), If(test.fails, score, Nothing()))
+        return score
+
+
+def _over(due: Span, end: Span) -> Value:
+    """How far past the due day: calendar days, or started hours where the limit is in hours."""
+    if due.by_hours:
+        until = in_seconds(end)
+        past = Plus(Minus(until.earliest, due.earliest), SECONDS_PER_HOUR - 1)
+        return If(Every((exact(due), exact(until))), Quotient(past, SECONDS_PER_HOUR), Nothing())
+    return _days_between(due, end)
+
+
+def _days_between(start: Span, end: Span) -> Value:
+    a, b = in_days(start), in_days(end)
+    return If(Every((exact(a), exact(b))), Minus(b.earliest, a.earliest), Nothing())
+
+
+def _working_days_between(start: Span, end: Span) -> Value:
+    inside = Every((exact(start), exact(end), Covered(start.earliest), Covered(end.earliest)))
+    return If(inside, Minus(Ordinal(end.earliest), Ordinal(start.earliest)), Nothing())

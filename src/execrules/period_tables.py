@@ -1,0 +1,178 @@
+"""A period as a table: for every start day of a calendar, the last day and the due day.
+
+Engines look due days up here and never add days, months or years themselves. A table is total:
+start days before the calendar, after it, and "never" have entries of their own, so that no index
+can be out of range or negative. What the calendar cannot know is given as bounds.
+"""
+
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterator
+from datetime import date, timedelta
+from functools import lru_cache
+from typing import TypeAlias
+
+import attrs
+
+from execrules.calendars.working_days import WorkingDayCalendar
+from execrules.instants import ALWAYS, NEVER_DAY
+from execrules.periods import (
+    Clock,
+    DayPeriod,
+    Days,
+    DayStart,
+    Months,
+    Roll,
+    WorkingDays,
+    Years,
+    corresponding_day,
+    months_of,
+    roll_of,
+)
+
+_Bounds: TypeAlias = tuple[int, int]
+
+
+@attrs.frozen(kw_only=True)
+class PeriodTable:
+    """Last and due days by start day, as day numbers.
+
+    Entry 0 stands for every start day before `first`, entry `size + 1` for every one after the
+    calendar, entry `size + 2` for a start that never happens; the start day with number *d* has
+    entry `d - first + 1`. The last day (unrolled) lies at or after `last_earliest` and is exact
+    unless it counts working days past the calendar; the due day lies between `due_earliest` and
+    `due_latest`, which are equal wherever the calendar knows it. All three grow with the start day.
+    """
+
+    first: int
+    size: int
+    last_earliest: tuple[int, ...]
+    due_earliest: tuple[int, ...]
+    due_latest: tuple[int, ...]
+
+    def entry(self, day_number: int) -> int:
+        """The index of a start day, whatever it is."""
+        if day_number >= NEVER_DAY:
+            return self.size + 2
+        return min(max(day_number - self.first + 1, 0), self.size + 1)
+
+
+@lru_cache(maxsize=1024)
+def tabulate(period: DayPeriod, clock: Clock, calendar: WorkingDayCalendar) -> PeriodTable:
+    """The table of *period* run by *clock* over all days of *calendar*.
+
+    The same answers as `expiry`, `last_before` and `first_permitted`, day by day, and bounds where
+    those raise `CoverageError`. Cached: a period is tabulated once per calendar and process.
+
+    >>> from execrules.calendars.china import china_calendar
+    >>> table = tabulate(WorkingDays(5), Clock.AFTER, china_calendar())
+    >>> start = table.entry(date(2018, 9, 28).toordinal())
+    >>> date.fromordinal(table.due_earliest[start])
+    datetime.date(2018, 10, 10)
+    """
+    counting = _Counting(calendar)
+    step = 1 if clock is Clock.NOT_BEFORE else 0
+    roll = roll_of(period, clock)
+    last: list[int] = []
+    earliest: list[int] = []
+    latest: list[int] = []
+    for low, high in counting.ends(period, clock):
+        last.append(low)
+        earliest.append(_later(counting.rolled(low, roll)[0], step))
+        latest.append(_later(counting.rolled(high, roll)[1], step))
+    beyond = calendar.last.toordinal() + 1
+    # A later start may still come back into the calendar, by its count or by its roll.
+    returns = clock is Clock.BEFORE or roll is Roll.BACKWARD
+    unknown_start = earliest[-1] if returns else max(earliest[-1], beyond)
+    return PeriodTable(
+        first=calendar.first_number,
+        size=len(last),
+        last_earliest=(ALWAYS, *last, last[-1], NEVER_DAY),
+        due_earliest=(ALWAYS, *earliest, unknown_start, NEVER_DAY),
+        due_latest=(latest[0], *latest, NEVER_DAY, NEVER_DAY),
+    )
+
+
+def _later(number: int, step: int) -> int:
+    return number + step if ALWAYS < number < NEVER_DAY else number
+
+
+@attrs.frozen
+class _Counting:
+    """Counting in day numbers over one calendar, with bounds where it does not know."""
+
+    calendar: WorkingDayCalendar
+
+    def ends(self, period: DayPeriod, clock: Clock) -> Iterator[_Bounds]:
+        """The unrolled end for every start day of the calendar, in order."""
+        calendar = self.calendar
+        starts = range(calendar.first_number, calendar.last.toordinal() + 1)
+        same_day = period.start is DayStart.SAME_DAY
+        back = clock is Clock.BEFORE
+        match period:
+            case Days():
+                shift = period.count - same_day
+                yield from ((n, n) for n in ((s - shift if back else s + shift) for s in starts))
+            case WorkingDays():
+                for start in starts:
+                    if back:
+                        before = self._counted(start + same_day - 1)
+                        yield self._working_day(before - period.count + 1)
+                    else:
+                        yield self._working_day(self._counted(start - same_day) + period.count)
+            case Months() | Years():
+                months = -months_of(period) if back else months_of(period)
+                for start, end in self._corresponding(months):
+                    if back:
+                        number = end + same_day
+                    else:
+                        number = end - (same_day and _day_of_month(end) == _day_of_month(start))
+                    yield number, number
+
+    def rolled(self, number: int, roll: Roll) -> _Bounds:
+        """Where a last day moves to, as bounds."""
+        calendar = self.calendar
+        if roll is Roll.NONE or number in (ALWAYS, NEVER_DAY):
+            return number, number
+        working = calendar.working_numbers
+        last = calendar.last.toordinal()
+        if roll is Roll.BACKWARD:
+            index = bisect_right(working, number) - 1
+            if index < 0:
+                return ALWAYS, number
+            return working[index], working[index] if number <= last else number
+        index = bisect_left(working, number)
+        later = working[index] if index < len(working) else NEVER_DAY
+        if number < calendar.first_number:
+            return number, later
+        return (later if later < NEVER_DAY else max(number, last + 1)), later
+
+    def _counted(self, number: int) -> int:
+        """Working days of the calendar up to and including a day at or near its ends."""
+        index = number - self.calendar.first_number
+        ordinals = self.calendar.ordinals
+        return 0 if index < 0 else ordinals[min(index, len(ordinals) - 1)]
+
+    def _working_day(self, ordinal: int) -> _Bounds:
+        working = self.calendar.working_numbers
+        if ordinal < 1:
+            return ALWAYS, self.calendar.first_number - 1
+        if ordinal > len(working):
+            return self.calendar.last.toordinal() + 1, NEVER_DAY
+        return working[ordinal - 1], working[ordinal - 1]
+
+    def _corresponding(self, months: int) -> Iterator[_Bounds]:
+        """Start and corresponding day, month by month: two calls for each month, not one a day."""
+        day = self.calendar.first
+        while day <= self.calendar.last:
+            month_end = corresponding_day(day.replace(day=1), 1) - timedelta(days=1)
+            target = corresponding_day(day.replace(day=1), months)
+            target_end = (corresponding_day(target, 1) - timedelta(days=1)).toordinal()
+            stop = min(month_end, self.calendar.last)
+            for number in range(day.toordinal(), stop.toordinal() + 1):
+                offset = number - day.replace(day=1).toordinal()
+                yield number, min(target.toordinal() + offset, target_end)
+            day = stop + timedelta(days=1)
+
+
+def _day_of_month(number: int) -> int:
+    return date.fromordinal(number).day

@@ -1,0 +1,59 @@
+"""The law as data: the vocabulary of facts and one module of rules for each instrument."""
+
+from functools import cache
+from importlib import import_module
+from pkgutil import iter_modules
+
+from execrules.errors import RuleError
+from execrules.facts import by_name
+from execrules.rules import RuleSet
+from execrules.terms import Term
+
+
+@cache
+def rule_sets() -> dict[str, RuleSet]:
+    """Every rule set by its id, in the order of ids; instruments are found, not registered."""
+    found: dict[str, RuleSet] = {}
+    for module in iter_modules(__path__, f"{__name__}."):
+        part = getattr(import_module(module.name), "RULE_SET", None)
+        if isinstance(part, RuleSet):
+            found[part.id] = part
+    return dict(sorted(found.items()))
+
+
+def rule_set(*names: str) -> RuleSet:
+    """The rule set called by its name, or several of them as one.
+
+    A rule set is chosen by name, never by date: the months in which an evaluation ran are
+    information about it. An unknown name is a `RuleError` that lists those there are.
+
+    >>> rule_set("evaluation-2018").title.zh
+    '2018年基层法院第三方评估指标'
+    """
+    known = rule_sets()
+    for name in names:
+        if name not in known:
+            there = ", ".join(known)
+            raise RuleError(
+                Term(
+                    f"there is no rule set '{name}'; choose one of: {there}",
+                    f"没有名为“{name}”的规则集;可选:{there}",
+                )
+            )
+    chosen = [known[name] for name in dict.fromkeys(names)]
+    if len(chosen) == 1:
+        return chosen[0]
+    return RuleSet(
+        id="+".join(part.id for part in chosen),
+        title=Term(
+            ", ".join(part.title.en for part in chosen), "、".join(part.title.zh for part in chosen)
+        ),
+        rules=tuple(rule for part in chosen for rule in part),
+        moments=tuple(moment for part in chosen for moment in part.moments),
+        measures=tuple(measure for part in chosen for measure in part.measures),
+        left_out=tuple(row for part in chosen for row in part.left_out),
+        vocabulary=tuple(by_name([f for part in chosen for f in part.vocabulary]).values()),
+    )
+
+
+__all__ = ["rule_set", "rule_sets"]

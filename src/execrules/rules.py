@@ -1,0 +1,323 @@
+"""Rules as data: what a time limit says, where it stands, and how it may be read.
+
+A rule is a frozen value without code: when it applies, the act, and the two moments *earliest* and
+*latest* between which the act belongs. Windows, order rules and not-before rules are combinations
+of these, not kinds.
+"""
+
+from collections.abc import Iterable, Iterator, Mapping
+from datetime import date
+from enum import StrEnum
+from types import MappingProxyType
+
+import attrs
+
+from execrules.errors import RuleError
+from execrules.expressions import After, Condition, Moment, facts_of, length_of, origin
+from execrules.facts import Fact, FactValue, Grain, by_name
+from execrules.instants import read_day, read_day_or_instant
+from execrules.periods import Period, Unit
+from execrules.sources import Citation
+from execrules.terms import Term
+from execrules.verdicts import Verdict
+
+
+class Role(StrEnum):
+    """What a passed limit means (性质).
+
+    A duty not done is overdue; a right not used has lapsed and nobody is late; a lower bound only
+    says that acting came too early.
+    """
+
+    DUTY = "duty"
+    RIGHT_WINDOW = "right_window"
+    LOWER_BOUND = "lower_bound"
+
+    @property
+    def term(self) -> Term:
+        """The role in words."""
+        return _ROLE_TERMS[self]
+
+
+_ROLE_TERMS = {
+    Role.DUTY: Term("duty", "义务期限"),
+    Role.RIGHT_WINDOW: Term("right window", "权利期间"),
+    Role.LOWER_BOUND: Term("lower bound", "最早时间"),
+}
+
+COURT = Term("the court", "法院")
+
+
+@attrs.frozen
+class Band:
+    """A score for acting up to and including the due day of an edge (得分档); None has no edge."""
+
+    until: Moment | None
+    score: int
+
+
+@attrs.frozen(kw_only=True)
+class InForce:
+    """From when to when a rule is law, and which event decides.
+
+    *governed_by* None means the trigger; transitional clauses name another event.
+    """
+
+    since: date | None = None
+    until: date | None = None
+    governed_by: Moment | None = None
+
+
+@attrs.frozen(kw_only=True)
+class Reading:
+    """A named way to read an open text (口径): the fields of the rule that it changes.
+
+    *authority* says who reads it so; None means unsettled.
+    """
+
+    id: str
+    title: Term
+    authority: Term | None = None
+    earliest: Moment | None = None
+    latest: Moment | None = None
+    act: Moment | None = None
+    applies_if: Condition | None = None
+
+
+def _frozen_mapping(facts: Mapping[str, FactValue]) -> Mapping[str, FactValue]:
+    return MappingProxyType(dict(facts))
+
+
+@attrs.frozen(kw_only=True)
+class Example:
+    """A worked example, counted by hand: facts, day of judging, verdict and due day."""
+
+    facts: Mapping[str, FactValue] = attrs.field(converter=_frozen_mapping, hash=False)
+    as_of: date
+    verdict: Verdict
+    due: date | None = None
+    why: Term
+
+
+def worked(
+    verdict: Verdict,
+    why: Term,
+    *,
+    due: str | None = None,
+    as_of: str = "2026-11-01",
+    **facts: str | bool | None,
+) -> Example:
+    """An `Example` written compactly: days and instants as ISO texts, None for *not yet*.
+
+    >>> worked(Verdict.PENDING, Term("why", "理由"), filed="2026-09-01", closed=None).as_of
+    datetime.date(2026, 11, 1)
+    """
+    return Example(
+        facts={
+            name: read_day_or_instant(value) if isinstance(value, str) else value
+            for name, value in facts.items()
+        },
+        as_of=read_day(as_of),
+        verdict=verdict,
+        due=None if due is None else read_day_or_instant(due),
+        why=why,
+    )
+
+
+@attrs.frozen(kw_only=True)
+class Rule:
+    """One time limit.
+
+    *act* belongs on or after *earliest* and on or before *latest*; either may be absent.
+    *applies_if* not holding makes it not applicable. *ended_by* on or before the last day makes it
+    lapse. *bands* grade the act, in rising order of their edges; past the last edge the score is 0.
+    *excuse* marks a late or missing act as excused, apart from the verdict. *covers* are the ids of
+    the source table's rows that the rule encodes. *limit_from* is where a limit whose length is not
+    published would start: see `with_limit`. *reading* is the id of the reading taken.
+    """
+
+    id: str
+    title: Term
+    role: Role = Role.DUTY
+    obliged: Term = COURT
+    grain: Grain = Grain.CASE
+    act: Moment
+    earliest: Moment | None = None
+    latest: Moment | None = None
+    limit_from: Moment | None = None
+    applies_if: Condition | None = None
+    ended_by: Moment | None = None
+    bands: tuple[Band, ...] = ()
+    excuse: Condition | None = None
+    in_force: InForce | None = None
+    duty: str | None = None
+    citations: tuple[Citation, ...]
+    covers: tuple[str, ...] = ()
+    note: Term | None = None
+    readings: tuple[Reading, ...] = ()
+    reading: str | None = None
+    examples: tuple[Example, ...] = attrs.field(default=(), eq=False)
+
+    def __attrs_post_init__(self) -> None:
+        if self.earliest is None and self.latest is None and self.limit_from is None:
+            raise self._fault(
+                "has no limit; give earliest, latest or limit_from",
+                "没有期限;请给出 earliest、latest 或 limit_from",
+            )
+        if self.role is Role.LOWER_BOUND and (self.earliest is None or self.latest is not None):
+            raise self._fault(
+                "is a lower bound; give it an earliest moment and no latest",
+                "是最早时间规则;请只给 earliest",
+            )
+        if not self.citations:
+            raise self._fault(
+                "has no citation; name instrument, article and evidence",
+                "没有依据;请写明法律文件、条文和出处",
+            )
+
+    @property
+    def is_limited(self) -> bool:
+        """Whether the length of the limit is known, so that the rule can be judged."""
+        return self.earliest is not None or self.latest is not None
+
+    @property
+    def limit(self) -> Moment:
+        """The last moment to act; for a lower bound the first one permitted."""
+        for moment in (self.latest, self.earliest, self.limit_from):
+            if moment is not None:
+                return moment
+        raise AssertionError(self.id)  # refused when the rule was built
+
+    @property
+    def trigger(self) -> Moment:
+        """The event from which the limit runs."""
+        return origin(self.limit)
+
+    @property
+    def period(self) -> Period | None:
+        """The length of the limit; None where the limit is a day given by a fact or not known."""
+        return length_of(self.limit) if self.is_limited else None
+
+    @property
+    def unit(self) -> Unit:
+        """The unit in which the rule counts; days where it has no length of its own."""
+        return Unit.DAYS if self.period is None else self.period.unit
+
+    @property
+    def facts(self) -> tuple[Fact, ...]:
+        """Every fact the rule reads, each once, in reading order."""
+        governed_by = None if self.in_force is None else self.in_force.governed_by
+        nodes: tuple[Moment | Condition | None, ...] = (
+            self.applies_if, self.trigger, self.earliest, self.latest, self.act,
+            self.ended_by, self.excuse, governed_by, *(band.until for band in self.bands),
+        )  # fmt: skip
+        found = [fact for node in nodes if node is not None for fact in facts_of(node)]
+        return tuple(by_name(found).values())
+
+    def with_limit(self, period: Period) -> "Rule":
+        """The rule with *period* as its limit, where the source does not publish one."""
+        if self.limit_from is None:
+            raise self._fault(
+                "has a published limit; with_limit() is for rules without one",
+                "的期限已由依据规定;with_limit() 只用于期限未公布的规则",
+            )
+        return attrs.evolve(self, latest=After(self.limit_from, period), limit_from=None)
+
+    def with_reading(self, reading: str) -> "Rule":
+        """The rule as *reading* takes it; an unknown name is a `RuleError` with those there are."""
+        for known in self.readings:
+            if known.id == reading:
+                names = ("earliest", "latest", "act", "applies_if")
+                changes = {n: getattr(known, n) for n in names if getattr(known, n) is not None}
+                return attrs.evolve(self, reading=reading, **changes)
+        there = ", ".join(known.id for known in self.readings) or "-"
+        raise self._fault(
+            f"has no reading '{reading}'; it has: {there}", f"没有口径“{reading}”;可用:{there}"
+        )
+
+    def _fault(self, en: str, zh: str) -> RuleError:
+        return RuleError(Term(f"rule '{self.id}' {en}", f"规则“{self.id}”{zh}"))
+
+
+def _distinct(rules: Iterable[Rule]) -> tuple[Rule, ...]:
+    found: dict[str, Rule] = {}
+    for rule in rules:
+        if rule.id in found:
+            raise RuleError(
+                Term(
+                    f"two rules have the id '{rule.id}'; rename one",
+                    f"有两条规则的编号都是“{rule.id}”;请改名",
+                )
+            )
+        found[rule.id] = rule
+    return tuple(found.values())
+
+
+@attrs.frozen(kw_only=True)
+class NamedMoment:
+    """A moment that a text creates and other rules start from: a fiction, a period to sue."""
+
+    id: str
+    title: Term
+    moment: Moment
+    in_force: InForce | None = None
+    citations: tuple[Citation, ...]
+    covers: tuple[str, ...] = ()
+    note: Term | None = None
+
+
+@attrs.frozen(kw_only=True)
+class Measure:
+    """An average or rate over findings: named and sourced, but it has no verdict."""
+
+    id: str
+    title: Term
+    formula: Term
+    citations: tuple[Citation, ...]
+    covers: tuple[str, ...] = ()
+    note: Term | None = None
+
+
+@attrs.frozen(kw_only=True)
+class LeftOut:
+    """A row of the source table that is not encoded, and why."""
+
+    row: str
+    reason: Term
+
+
+@attrs.frozen(kw_only=True)
+class RuleSet:
+    """Rules chosen together by one name; ids are unique.
+
+    *vocabulary* are the facts a record may name, whether or not a rule of the set reads them.
+    *moments* and *measures* are listed with the rules but have no verdict.
+    """
+
+    id: str
+    title: Term
+    rules: tuple[Rule, ...] = attrs.field(converter=_distinct)
+    moments: tuple[NamedMoment, ...] = ()
+    measures: tuple[Measure, ...] = ()
+    left_out: tuple[LeftOut, ...] = ()
+    vocabulary: tuple[Fact, ...] = attrs.field(default=(), eq=False)
+
+    def __iter__(self) -> Iterator[Rule]:
+        return iter(self.rules)
+
+    def __getitem__(self, rule_id: str) -> Rule:
+        for rule in self.rules:
+            if rule.id == rule_id:
+                return rule
+        raise RuleError(
+            Term(
+                f"rule set '{self.id}' has no rule '{rule_id}'; "
+                f"it has: {', '.join(rule.id for rule in self.rules)}",
+                f"规则集“{self.id}”中没有规则“{rule_id}”;"
+                f"可用:{'、'.join(rule.id for rule in self.rules)}",
+            )
+        )
+
+    def only(self, *rule_ids: str) -> "RuleSet":
+        """The set with these rules alone; an unknown id is a `RuleError`."""
+        return attrs.evolve(self, rules=tuple(self[rule_id] for rule_id in rule_ids))

@@ -1,0 +1,294 @@
+"""What a rule is lowered to: values, plain two-valued conditions, named values and guards.
+
+This is all an engine reads. It knows nothing of law and nothing of unknown: every fact is a pair of
+integers, and each guard says both when it certainly holds and when it certainly does not.
+"""
+
+from enum import StrEnum
+from typing import TypeAlias
+
+import attrs
+
+from execrules.facts import Fact
+from execrules.periods import Clock, DayPeriod, HourStart
+from execrules.terms import Term
+from execrules.verdicts import Verdict
+
+
+class Side(StrEnum):
+    """Which bound of a fact or moment."""
+
+    EARLIEST = "earliest"
+    LATEST = "latest"
+
+
+class Scale(StrEnum):
+    """Whether an integer counts days or seconds."""
+
+    DAY = "day"
+    SECOND = "second"
+
+
+@attrs.frozen
+class Given:
+    """A bound of a fact as seen at as-of."""
+
+    fact: Fact
+    side: Side
+
+
+@attrs.frozen
+class AsOf:
+    """The day of judging, or its last second."""
+
+    scale: Scale
+
+
+@attrs.frozen
+class Number:
+    """A fixed integer."""
+
+    value: int
+
+
+@attrs.frozen
+class Named:
+    """A value computed by an earlier `Let`."""
+
+    name: str
+
+
+@attrs.frozen
+class Look:
+    """A bound of the due day in the table of a period, for a start day."""
+
+    period: DayPeriod
+    clock: Clock
+    side: Side
+    start: "Value"
+
+
+@attrs.frozen
+class Ordinal:
+    """How many working days the calendar has up to a day, which lies inside it."""
+
+    day: "Value"
+
+
+@attrs.frozen
+class HourStarts:
+    """The second at which the hours begin to run."""
+
+    second: "Value"
+    start: HourStart
+
+
+@attrs.frozen
+class Plus:
+    """A value and a fixed integer."""
+
+    value: "Value"
+    number: int
+
+
+@attrs.frozen
+class Times:
+    """A value times a fixed integer."""
+
+    value: "Value"
+    number: int
+
+
+@attrs.frozen
+class Quotient:
+    """A value divided by a fixed integer, rounded down."""
+
+    value: "Value"
+    number: int
+
+
+@attrs.frozen
+class Minus:
+    """One value less another."""
+
+    left: "Value"
+    right: "Value"
+
+
+@attrs.frozen
+class Greater:
+    """The greater of two values."""
+
+    left: "Value"
+    right: "Value"
+
+
+@attrs.frozen
+class Smaller:
+    """The smaller of two values."""
+
+    left: "Value"
+    right: "Value"
+
+
+@attrs.frozen
+class If:
+    """One value or another."""
+
+    when: "Check"
+    then: "Value"
+    otherwise: "Value"
+
+
+@attrs.frozen
+class Nothing:
+    """No value: null."""
+
+
+Value: TypeAlias = (
+    Given | AsOf | Number | Named | Look | Ordinal | HourStarts
+    | Plus | Times | Quotient | Minus | Greater | Smaller | If | Nothing
+)  # fmt: skip
+
+
+@attrs.frozen
+class LessEqual:
+    """*left* is at most *right*."""
+
+    left: Value
+    right: Value
+
+
+@attrs.frozen
+class Covered:
+    """A day lies inside the calendar."""
+
+    day: Value
+
+
+@attrs.frozen
+class Uncertain:
+    """A day is not before the first day that a later notice may still change."""
+
+    day: Value
+
+
+@attrs.frozen
+class Every:
+    """All parts hold; of no parts, true."""
+
+    parts: "tuple[Check, ...]"
+
+
+@attrs.frozen
+class Some:
+    """One part holds; of no parts, false."""
+
+    parts: "tuple[Check, ...]"
+
+
+Check: TypeAlias = LessEqual | Covered | Uncertain | Every | Some
+
+YES = Every(())
+NO = Some(())
+
+
+class Because(StrEnum):
+    """Which guard decided."""
+
+    NOT_IN_FORCE = "not_in_force"
+    EXEMPT = "exempt"
+    NOT_STARTED = "not_started"
+    TOO_EARLY = "too_early"
+    DONE_IN_TIME = "done_in_time"
+    DONE_LATE = "done_late"
+    ENDED_IN_TIME = "ended_in_time"
+    STILL_RUNNING = "still_running"
+    PASSED = "passed"
+
+    @property
+    def term(self) -> Term:
+        """The reason in words."""
+        return _BECAUSE_TERMS[self]
+
+
+_BECAUSE_TERMS = {
+    Because.NOT_IN_FORCE: Term("the rule was not in force", "规则当时未施行"),
+    Because.EXEMPT: Term("the condition of the rule is not met", "不符合规则的适用条件"),
+    Because.NOT_STARTED: Term("the trigger has not happened", "起算事由尚未发生"),
+    Because.TOO_EARLY: Term("done before the first permitted day", "早于最早允许之日"),
+    Because.DONE_IN_TIME: Term("done by the last day", "在期限届满前完成"),
+    Because.DONE_LATE: Term("done after the last day", "在期限届满后完成"),
+    Because.ENDED_IN_TIME: Term("ended before the limit ran out", "期限届满前事项已终了"),
+    Because.STILL_RUNNING: Term("not done, the limit is still running", "尚未完成,期限未届满"),
+    Because.PASSED: Term("not done, the last day has passed", "尚未完成,期限已届满"),
+}
+
+
+@attrs.frozen
+class Let:
+    """A named value. Equal names mean equal values, in every rule."""
+
+    name: str
+    value: Value
+
+
+@attrs.frozen
+class Doubt:
+    """A comparison inside a guard: when it is settled, and the facts it turns on."""
+
+    settled: Check
+    facts: tuple[Fact, ...]
+
+
+@attrs.frozen
+class Test:
+    """When something certainly holds, when it certainly does not, and what may leave it open."""
+
+    holds: Check
+    fails: Check
+    doubts: tuple[Doubt, ...] = ()
+
+
+@attrs.frozen
+class Guard:
+    """In order: the first guard that does not certainly fail decides."""
+
+    verdict: Verdict
+    because: Because
+    test: Test
+
+
+@attrs.frozen(kw_only=True)
+class Measures:
+    """The figures that go with a verdict; `Nothing` where it has none."""
+
+    elapsed: Value = Nothing()
+    left: Value = Nothing()
+    over: Value = Nothing()
+    score: Value = Nothing()
+
+
+@attrs.frozen
+class Span:
+    """A moment as named bounds on one scale."""
+
+    earliest: Value
+    latest: Value
+    scale: Scale
+    by_hours: bool = False
+
+
+@attrs.frozen(kw_only=True)
+class Outcomes:
+    """A rule, lowered."""
+
+    lets: tuple[Let, ...]
+    guards: tuple[Guard, ...]
+    trigger: Span
+    due: Span
+    done: Span
+    measures: tuple[tuple[Verdict, Measures], ...]
+    excused: Test | None
+    provisional: Check
+    act_before_trigger: Check

@@ -1,0 +1,56 @@
+"""Every worked example of every rule is judged as its author counted it by hand."""
+
+from collections import Counter
+from collections.abc import Iterator
+
+import pytest
+
+from execrules.calendars.china import china_calendar
+from execrules.engines.scalar.judge import check
+from execrules.rulebook import rule_sets
+from execrules.rules import Example, Rule, RuleSet
+
+
+def worked_examples() -> Iterator[tuple[RuleSet, Rule, Example]]:
+    for rule_set in rule_sets().values():
+        for rule in rule_set:
+            for example in rule.examples:
+                yield rule_set, rule, example
+
+
+@pytest.mark.parametrize(
+    ("rule_set", "rule", "example"),
+    [
+        pytest.param(*found, id=f"{found[1].id}-{number}")
+        for number, found in enumerate(worked_examples())
+    ],
+)
+def test_worked_example_is_judged_as_counted(
+    rule_set: RuleSet, rule: Rule, example: Example
+) -> None:
+    """Verdict and due day of each example were counted by hand from the notices."""
+    only = RuleSet(
+        id="one",
+        title=rule_set.title,
+        rules=(rule,),
+        vocabulary=rule_set.vocabulary,
+    )
+    [finding] = check(example.facts, only, as_of=example.as_of, calendar=china_calendar())
+    assert finding.verdict is example.verdict, example.why.en
+    if example.due is not None:
+        assert finding.due == example.due, example.why.en
+
+
+def test_every_rule_with_a_limit_has_three_worked_examples() -> None:
+    few = [
+        rule.id
+        for rule_set in rule_sets().values()
+        for rule in rule_set
+        if rule.is_limited and len(rule.examples) < 3
+    ]
+    assert few == []
+
+
+def test_rule_ids_are_unique_over_all_rule_sets() -> None:
+    ids = Counter(rule.id for rule_set in rule_sets().values() for rule in rule_set)
+    assert [rule_id for rule_id, count in ids.items() if count > 1] == []
