@@ -26,6 +26,7 @@ from execrules.spans import (
     AS_OF_SECOND,
     Scope,
     asks_the_calendar,
+    counted_back_from,
     both,
     either,
     exact,
@@ -42,6 +43,7 @@ from execrules.steps import (
     NO,
     YES,
     Because,
+    Check,
     Covered,
     Every,
     Greater,
@@ -57,6 +59,7 @@ from execrules.steps import (
     Outcomes,
     Plus,
     Quotient,
+    Some,
     Scale,
     Span,
     Test,
@@ -86,8 +89,6 @@ class _Lowering:
         guards = tuple(self._guards())
         measures = tuple(self._measures(trigger, due, done))
         excused = self.test(rule.excuse) if rule.excuse is not None else None
-        touched = If(happened(due), due.latest, due.earliest)
-        depends = due.scale is Scale.DAY and asks_the_calendar(rule.limit)
         act, start = on_one_scale(done, trigger)
         before = Every((happened(done), less(act.latest, start.earliest)))
         return Outcomes(
@@ -98,7 +99,7 @@ class _Lowering:
             done=done,
             measures=measures,
             excused=excused,
-            provisional=Uncertain(touched) if depends else NO,
+            provisional=self._provisional(),
             act_before_trigger=before,
         )
 
@@ -135,6 +136,18 @@ class _Lowering:
         passed = Verdict.LAPSED if rule.role is Role.RIGHT_WINDOW else Verdict.OVERDUE
         guards.append(Guard(passed, Because.PASSED, Test(YES, NO)))
         return guards
+
+    def _provisional(self) -> Check:
+        """Whether a day that the limit depends on may still be changed by a later notice.
+
+        Forward counts never reach past their end; backward counts depend on the days up to the
+        event.
+        """
+        limit = self.rule.limit
+        if self.span(limit).scale is Scale.SECOND or not asks_the_calendar(limit):
+            return NO
+        ends = [in_days(self.span(moment)) for moment in (limit, *counted_back_from(limit))]
+        return Some(tuple(Uncertain(If(happened(end), end.latest, end.earliest)) for end in ends))
 
     def _not_in_force(self) -> Test:
         force = self.rule.in_force

@@ -4,6 +4,7 @@ The only place where three-valued logic is expanded. A comparison of bounds cert
 certainly fails, or is open; what it turns on is kept as a `Doubt`.
 """
 
+from collections.abc import Iterator
 from functools import reduce
 from typing import assert_never
 
@@ -223,6 +224,25 @@ def asks_the_calendar(moment: Moment) -> bool:
             return asks_the_calendar(left) or asks_the_calendar(right)
         case FirstKnown(_, otherwise):
             return asks_the_calendar(otherwise)
+        case _:
+            assert_never(moment)
+
+
+def counted_back_from(moment: Moment) -> Iterator[Moment]:
+    """The events from which *moment* counts backward."""
+    match moment:
+        case At() | On():
+            return
+        case After(start, _):
+            yield from counted_back_from(start)
+        case Before(event, _):
+            yield event
+            yield from counted_back_from(event)
+        case Later(left, right) | Earlier(left, right):
+            yield from counted_back_from(left)
+            yield from counted_back_from(right)
+        case FirstKnown(_, otherwise):
+            yield from counted_back_from(otherwise)
         case _:
             assert_never(moment)
 

@@ -32,7 +32,7 @@ class Term:
 
     def text(self, language: Language) -> str:
         """The wording in *language*."""
-        return self.zh if language is Language.ZH else self.en
+        return self.zh if Language(language) is Language.ZH else self.en
 
     def __str__(self) -> str:
         """Both wordings, for a reader whose language is not known."""

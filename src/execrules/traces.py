@@ -184,6 +184,7 @@ def trace(
     >>> counted.due, counted.rolled, [step.kind.value for step in counted.steps]
     (datetime.date(2018, 10, 8), True, ['start', 'counted', 'rolled', 'due'])
     """
+    clock = Clock(clock)
     if isinstance(period, Hours):
         return _trace_hours(start, period, clock, calendar)
     day = plain_day(start)

@@ -263,6 +263,9 @@ def test_columns_are_padded_and_bounds_in_order(period: DayPeriod, clock: Clock)
     # After it nothing is known but that it is not earlier than from its last day.
     assert columns[2][-2] == NEVER_DAY
     assert columns[1][-3] <= columns[1][-2] < NEVER_DAY
+    # Only a count or a roll that goes back can end inside the calendar again.
+    goes_back = clock is Clock.BEFORE or expected_roll(period, clock) is oracle.roll_back
+    assert goes_back or columns[1][-2] >= BEYOND
     # What never starts never ends.
     assert [column[-1] for column in columns] == [NEVER_DAY] * 3
 
@@ -330,6 +333,17 @@ class TestTheEndOfTheCalendar:
 
         assert row(Days(5), Clock.AFTER, date(2026, 12, 26)) == (last, last, last)
         assert row(Days(5), Clock.AFTER, date(2026, 12, 27)) == (last + 1, last + 1, NEVER_DAY)
+
+    def test_a_start_after_the_calendar_ends_after_it_unless_it_rolls_back(self) -> None:
+        """A span of one day, printed: 1 January 2027 may roll back to 31 December 2026."""
+        new_year, one = date(2027, 1, 1), Days(1, start=DayStart.SAME_DAY)
+        beyond = new_year.toordinal()
+
+        assert row(one, Clock.AFTER, new_year)[1:] == (beyond, NEVER_DAY)
+        assert row(attrs.evolve(one, roll=Roll.BACKWARD), Clock.AFTER, new_year)[1:] == (
+            beyond - 1,
+            NEVER_DAY,
+        )
 
     def test_backward_counts_leave_the_calendar_at_its_beginning(self) -> None:
         """2, 3 and 4 January 2001 are its first working days."""
@@ -426,6 +440,16 @@ def test_bounds_hold_whatever_the_days_beyond_a_calendar_are(
     for period in SHORT:
         table = tabulate(period, clock, calendar)
         assert [day for day in starts if not agrees(table, period, clock, day)] == [], period
+
+
+def test_what_may_be_arbitrarily_early_is_not_a_day_later_for_a_lower_bound() -> None:
+    """A calendar of one rest day does not know how far back the last working day lies."""
+    holiday = date(2018, 10, 1)
+    period = Days(1, start=DayStart.SAME_DAY, roll=Roll.BACKWARD)
+    table = tabulate(period, Clock.NOT_BEFORE, piece(holiday, holiday))
+
+    assert table.due_earliest[1] == ALWAYS
+    assert table.due_latest[1] == holiday.toordinal() + 1
 
 
 @settings(max_examples=500)

@@ -32,6 +32,7 @@ from execrules.periods import (
     elapsed,
     expiry,
     first_permitted,
+    hour_start,
     last_before,
     last_day,
     roll_of,
@@ -156,6 +157,26 @@ class TestHours:
 
         assert found == due
         assert found.tzinfo is None
+
+    @pytest.mark.parametrize(
+        ("second", "start"),
+        [
+            (0, 3_600),
+            (1, 3_600),
+            (3_599, 3_600),
+            (3_600, 7_200),
+            (37_500, 39_600),
+            (86_399, 86_400),
+        ],
+    )
+    def test_in_integers_the_clock_starts_with_the_next_hour_too(
+        self, second: int, start: int
+    ) -> None:
+        """37,500 is 10:25 and 39,600 is 11:00; a full hour waits for the next one."""
+        day = 736_816 * 86_400
+
+        assert hour_start(day + second, HourStart.NEXT_HOUR) == day + start
+        assert hour_start(day + second, HourStart.AT_INSTANT) == day + second
 
     def test_hours_need_no_calendar_day(self) -> None:
         late = datetime(2027, 3, 1, 9, 0)

@@ -152,6 +152,12 @@ CLOSED: Final = DayFact(
 
 # Time limits of 2006.
 
+UNEXTENDED_EXPIRES: Final = DayFact(
+    name="unextended_expires",
+    title=Term("end of the enforcement period before its extension", "延长前的执行期限届满日"),
+    headings=("延长前执行期限届满日期", "延长前执行期限届满日"),
+    stated=True,
+)
 EXTENSION_APPLIED: Final = DayFact(
     name="extension_applied",
     title=Term("extension of the enforcement period applied for", "申请延长执行期限"),
