@@ -7,6 +7,7 @@ value: Python's `and`, `or` and `not` would silently drop a part, so `bool()` of
 from collections.abc import Iterator
 from datetime import date
 from decimal import Decimal
+from enum import StrEnum
 from typing import NoReturn, TypeAlias, assert_never
 
 import attrs
@@ -205,8 +206,18 @@ def length_of(moment: Moment) -> Period | None:
             assert_never(moment)
 
 
-def origin(moment: Moment) -> Moment:
+class Stated(StrEnum):
+    """Whether a stated end counts as a start of its own."""
+
+    COUNTS = "counts"
+    PASSED_OVER = "passed_over"
+
+
+def origin(moment: Moment, stated: Stated = Stated.COUNTS) -> Moment:
     """What must have happened for *moment* to have a start: the trigger behind its periods.
+
+    Where a fact may state the end (`FirstKnown`), that fact starts the limit too, unless *stated*
+    passes it over to find the event from which it would be counted.
 
     >>> from execrules.facts import DayFact
     >>> filed = DayFact(name="filed", title=Term("filed", "立案"))
@@ -217,15 +228,16 @@ def origin(moment: Moment) -> Moment:
         case At() | On():
             return moment
         case After(start, _):
-            return origin(start)
+            return origin(start, stated)
         case Before(event, _):
-            return origin(event)
+            return origin(event, stated)
         case Later(left, right):
-            return Later(origin(left), origin(right))
+            return Later(origin(left, stated), origin(right, stated))
         case Earlier(left, right):
-            return Earlier(origin(left), origin(right))
+            return Earlier(origin(left, stated), origin(right, stated))
         case FirstKnown(fact, otherwise):
-            return Earlier(At(fact), origin(otherwise))
+            begin = origin(otherwise, stated)
+            return begin if stated is Stated.PASSED_OVER else Earlier(At(fact), begin)
         case _:
             assert_never(moment)
 

@@ -26,8 +26,8 @@ from execrules.spans import (
     AS_OF_SECOND,
     Scope,
     asks_the_calendar,
-    counted_back_from,
     both,
+    counted_back_from,
     either,
     exact,
     first_of,
@@ -59,8 +59,8 @@ from execrules.steps import (
     Outcomes,
     Plus,
     Quotient,
-    Some,
     Scale,
+    Some,
     Span,
     Test,
     Uncertain,
@@ -85,16 +85,19 @@ class _Lowering:
 
     def outcomes(self) -> Outcomes:
         rule = self.rule
-        trigger, due, done = self.span(rule.trigger), self.span(rule.limit), self.span(rule.act)
+        start, due, done = self.span(rule.start), self.span(rule.limit), self.span(rule.act)
         guards = tuple(self._guards())
-        measures = tuple(self._measures(trigger, due, done))
+        measures = tuple(self._measures(start, due, done))
         excused = self.test(rule.excuse) if rule.excuse is not None else None
-        act, start = on_one_scale(done, trigger)
-        before = Every((happened(done), less(act.latest, start.earliest)))
+        act, begun = on_one_scale(done, start)
+        # A limit that is a day given by a fact has no start for the act to come before.
+        before: Check = NO
+        if rule.period is not None:
+            before = Every((happened(done), less(act.latest, begun.earliest)))
         return Outcomes(
             lets=tuple(Let(name, value) for name, value in self.scope.lets.items()),
             guards=guards,
-            trigger=trigger,
+            trigger=start,
             due=due,
             done=done,
             measures=measures,
@@ -183,7 +186,9 @@ class _Lowering:
         if rule.latest is not None:
             late = Measures(elapsed=to_act, over=_over(due, done), score=act_score)
             to_stop = self._elapsed(trigger, stopped)
-            overdue = Measures(elapsed=to_stop, over=_over(due, stopped), score=open_score)
+            lost = open_score if ended is None else If(happened(ended), Number(0), open_score)
+            score = Nothing() if not rule.bands else lost
+            overdue = Measures(elapsed=to_stop, over=_over(due, stopped), score=score)
             found += [(Verdict.LATE, late), (Verdict.OVERDUE, overdue)]
         if rule.earliest is not None:
             first = self.span(rule.earliest)
@@ -193,6 +198,8 @@ class _Lowering:
 
     def _elapsed(self, start: Span, end: Span) -> Value:
         period = self.rule.period
+        if period is None:
+            return Nothing()
         if isinstance(period, Hours):
             begin, until = in_seconds(start), in_seconds(end)
             ran = Minus(until.earliest, HourStarts(begin.earliest, period.start))

@@ -13,7 +13,7 @@ from types import MappingProxyType
 import attrs
 
 from execrules.errors import RuleError
-from execrules.expressions import After, Condition, Moment, facts_of, length_of, origin
+from execrules.expressions import After, Condition, Moment, Stated, facts_of, length_of, origin
 from execrules.facts import Fact, FactValue, Grain, by_name
 from execrules.instants import read_day, read_day_or_instant
 from execrules.periods import Period, Unit
@@ -80,8 +80,12 @@ class Reading:
     authority: Term | None = None
     earliest: Moment | None = None
     latest: Moment | None = None
+    limit_from: Moment | None = None
     act: Moment | None = None
     applies_if: Condition | None = None
+    ended_by: Moment | None = None
+    bands: tuple[Band, ...] | None = None
+    excuse: Condition | None = None
 
 
 def _frozen_mapping(facts: Mapping[str, FactValue]) -> Mapping[str, FactValue]:
@@ -190,8 +194,13 @@ class Rule:
 
     @property
     def trigger(self) -> Moment:
-        """The event from which the limit runs."""
+        """What must have happened for the limit to run."""
         return origin(self.limit)
+
+    @property
+    def start(self) -> Moment:
+        """The event from which the limit is counted, whether or not a fact states its end."""
+        return origin(self.limit, stated=Stated.PASSED_OVER)
 
     @property
     def period(self) -> Period | None:
@@ -227,8 +236,9 @@ class Rule:
         """The rule as *reading* takes it; an unknown name is a `RuleError` with those there are."""
         for known in self.readings:
             if known.id == reading:
-                names = ("earliest", "latest", "act", "applies_if")
-                changes = {n: getattr(known, n) for n in names if getattr(known, n) is not None}
+                changes = {
+                    name: value for name in _READABLE if (value := getattr(known, name)) is not None
+                }
                 return attrs.evolve(self, reading=reading, **changes)
         there = ", ".join(known.id for known in self.readings) or "-"
         raise self._fault(
@@ -237,6 +247,12 @@ class Rule:
 
     def _fault(self, en: str, zh: str) -> RuleError:
         return RuleError(Term(f"rule '{self.id}' {en}", f"规则“{self.id}”{zh}"))
+
+
+# What a reading may change; its other fields say what it is called and who reads so.
+_READABLE = tuple(
+    field.name for field in attrs.fields(Reading) if field.name not in {"id", "title", "authority"}
+)
 
 
 def _distinct(rules: Iterable[Rule]) -> tuple[Rule, ...]:

@@ -92,7 +92,7 @@ def limit_in_words(rule: Rule) -> Term:
     if not rule.is_limited:
         start = moment_in_words(rule.limit)
         return Term(f"not published, from {start.en}", f"期限未公布,自{start.zh}起")
-    start, length = moment_in_words(rule.trigger), length_of(rule.limit)
+    start, length = moment_in_words(rule.start), length_of(rule.limit)
     if rule.role is Role.LOWER_BOUND and length is not None:
         return Term(
             f"not before {length.term.en} from {start.en} have run out",

@@ -7,7 +7,7 @@ import pytest
 
 from execrules.calendars.china import china_calendar
 from execrules.engines.scalar.judge import check
-from execrules.facts import FactValue
+from execrules.facts import FactValue, Record
 from execrules.findings import Finding
 from execrules.rulebook import rule_set, vocabulary
 from execrules.rules import Rule, RuleSet
@@ -25,14 +25,14 @@ CLOSING = LIMITS["limits-2006-closing"]
 CLOSING_NON_LITIGATION = LIMITS["limits-2006-closing-non-litigation"]
 
 
-def finding(rule: Rule, as_of: date = date(2026, 11, 1), **facts: FactValue) -> Finding:
+def finding(rule: Rule, record: Record, *, as_of: date = date(2026, 11, 1)) -> Finding:
     only = RuleSet(
         id="one",
         title=Term("one", "一条"),
         rules=(rule,),
         vocabulary=vocabulary.VOCABULARY,
     )
-    [found] = check(facts, only, as_of=as_of, calendar=china_calendar())
+    [found] = check(record, only, as_of=as_of, calendar=china_calendar())
     return found
 
 
@@ -53,7 +53,7 @@ def test_every_row_is_one_rule_or_left_out_with_a_reason() -> None:
     ],
 )
 def test_extension_is_asked_for_within_the_last_five_days(applied: date, verdict: Verdict) -> None:
-    found = finding(WINDOW, unextended_expires=date(2018, 9, 14), extension_applied=applied)
+    found = finding(WINDOW, {"unextended_expires": date(2018, 9, 14), "extension_applied": applied})
     assert found.verdict is verdict
 
 
@@ -64,10 +64,8 @@ def test_extension_is_asked_for_within_the_last_five_days(applied: date, verdict
 def test_unused_window_lapses_and_is_never_overdue(as_of: date, verdict: Verdict) -> None:
     found = finding(
         WINDOW,
-        as_of,
-        unextended_expires=date(2018, 9, 14),
-        extension_applied=None,
-        closed=None,
+        {"unextended_expires": date(2018, 9, 14), "extension_applied": None, "closed": None},
+        as_of=as_of,
     )
     assert found.verdict is verdict
 
@@ -75,10 +73,12 @@ def test_unused_window_lapses_and_is_never_overdue(as_of: date, verdict: Verdict
 def test_window_of_a_closed_case_lapses_before_it_runs_out() -> None:
     found = finding(
         WINDOW,
-        date(2018, 9, 10),
-        unextended_expires=date(2018, 9, 14),
-        extension_applied=None,
-        closed=date(2018, 8, 1),
+        {
+            "unextended_expires": date(2018, 9, 14),
+            "extension_applied": None,
+            "closed": date(2018, 8, 1),
+        },
+        as_of=date(2018, 9, 10),
     )
     assert found.verdict is Verdict.LAPSED
 
@@ -87,15 +87,20 @@ def test_window_lies_before_the_end_that_was_extended_not_before_the_new_one() -
     """Asked for on 12 September, granted to 14 December: in time, not three months too early."""
     found = finding(
         WINDOW,
-        unextended_expires=date(2018, 9, 14),
-        period_expires=date(2018, 12, 14),
-        extension_applied=date(2018, 9, 12),
+        {
+            "unextended_expires": date(2018, 9, 14),
+            "period_expires": date(2018, 12, 14),
+            "extension_applied": date(2018, 9, 12),
+        },
     )
     assert found.verdict is Verdict.ON_TIME
 
 
 def test_window_does_not_guess_whether_the_recorded_end_was_extended() -> None:
-    found = finding(WINDOW, period_expires=date(2018, 12, 14), extension_applied=date(2018, 9, 12))
+    found = finding(
+        WINDOW,
+        {"period_expires": date(2018, 12, 14), "extension_applied": date(2018, 9, 12)},
+    )
     assert found.verdict is Verdict.UNDETERMINED
 
 
@@ -112,27 +117,53 @@ def test_other_reading_takes_the_window_for_five_days_notice(
 ) -> None:
     found = finding(
         WINDOW.with_reading("at-least-5-days-before"),
-        filed=date(2018, 3, 14),
-        unextended_expires=date(2018, 9, 14),
-        extension_applied=applied,
+        {
+            "filed": date(2018, 3, 14),
+            "unextended_expires": date(2018, 9, 14),
+            "extension_applied": applied,
+        },
     )
     assert found.verdict is verdict
 
 
 @pytest.mark.parametrize(
-    ("reading", "facts", "verdict"),
+    ("applied", "verdict"),
     [
-        # 16 September 2018 is a Sunday: five days before it is the 11th, before the 17th the 12th.
-        ("recorded-expiry-moves", {"extension_applied": date(2018, 9, 11)}, Verdict.PREMATURE),
-        ("recorded-expiry-moves", {"extension_applied": date(2018, 9, 12)}, Verdict.ON_TIME),
-        ("recorded-expiry-moves", {"extension_applied": date(2018, 9, 17)}, Verdict.ON_TIME),
-        ("recorded-expiry-moves", {"extension_applied": date(2018, 9, 18)}, Verdict.LATE),
+        (date(2018, 9, 11), Verdict.PREMATURE),
+        (date(2018, 9, 12), Verdict.ON_TIME),
+        (date(2018, 9, 17), Verdict.ON_TIME),
+        (date(2018, 9, 18), Verdict.LATE),
     ],
 )
 def test_recorded_end_on_a_sunday_may_be_read_as_the_monday(
-    reading: str, facts: dict[str, FactValue], verdict: Verdict
+    applied: date, verdict: Verdict
 ) -> None:
-    found = finding(WINDOW.with_reading(reading), unextended_expires=date(2018, 9, 16), **facts)
+    """16 September 2018 is a Sunday; five days before Monday the 17th is the 12th."""
+    found = finding(
+        WINDOW.with_reading("recorded-expiry-moves"),
+        {"unextended_expires": date(2018, 9, 16), "extension_applied": applied},
+    )
+    assert found.verdict is verdict
+
+
+@pytest.mark.parametrize(
+    ("reading", "applied", "verdict"),
+    [
+        # 14 March and six months: Friday 14 September 2018; and three months: Thursday 14 June.
+        ("six-months-from-filing", date(2018, 9, 8), Verdict.PREMATURE),
+        ("six-months-from-filing", date(2018, 9, 9), Verdict.ON_TIME),
+        ("six-months-from-filing", None, Verdict.LAPSED),
+        ("three-months-from-filing", date(2018, 6, 14), Verdict.ON_TIME),
+        ("three-months-from-filing", date(2018, 6, 15), Verdict.LATE),
+    ],
+)
+def test_window_may_be_computed_from_filing(
+    reading: str, applied: date | None, verdict: Verdict
+) -> None:
+    found = finding(
+        WINDOW.with_reading(reading),
+        {"filed": date(2018, 3, 14), "extension_applied": applied, "closed": None},
+    )
     assert found.verdict is verdict
 
 
@@ -150,9 +181,9 @@ def test_recorded_end_on_a_sunday_may_be_read_as_the_monday(
     ],
 )
 def test_rule_is_law_from_its_first_to_its_last_day(
-    rule_id: str, trigger: str, day: date, applies: bool
+    *, rule_id: str, trigger: str, day: date, applies: bool
 ) -> None:
-    found = finding(LIMITS[rule_id], **{trigger: day})
+    found = finding(LIMITS[rule_id], {trigger: day})
     assert (found.verdict is not Verdict.NOT_APPLICABLE) is applies
 
 
@@ -166,7 +197,7 @@ def test_one_limit_for_an_objection_ends_where_the_other_begins(day: date) -> No
         "objection_filed": day,
         "objection_ruled": date(2008, 4, 25),
     }
-    by_month, by_days = finding(month, **facts), finding(fifteen_days, **facts)
+    by_month, by_days = finding(month, facts), finding(fifteen_days, facts)
     old = day < date(2008, 4, 1)
     assert by_month.verdict is (Verdict.ON_TIME if old else Verdict.NOT_APPLICABLE)
     assert by_days.verdict is (Verdict.NOT_APPLICABLE if old else Verdict.LATE)
@@ -180,26 +211,28 @@ def test_recorded_end_of_the_period_counts_only_in_its_reading() -> None:
         "assets_available": True,
         "non_litigation": False,
     }
-    assert finding(CLOSING, **facts).verdict is Verdict.LATE
+    assert finding(CLOSING, facts).verdict is Verdict.LATE
     recorded = CLOSING.with_reading("recorded-expiry")
-    assert finding(recorded, **facts).verdict is Verdict.ON_TIME
-    assert finding(recorded, **{**facts, "period_expires": None}).verdict is Verdict.LATE
+    assert finding(recorded, facts).verdict is Verdict.ON_TIME
+    assert finding(recorded, {**facts, "period_expires": None}).verdict is Verdict.LATE
 
 
 @pytest.mark.parametrize("reading", [None, "awards-and-deeds"])
 @pytest.mark.parametrize("non_litigation", [True, False])
 @pytest.mark.parametrize("award_or_deed", [True, False])
 def test_six_and_three_months_never_apply_to_one_case(
-    reading: str | None, non_litigation: bool, award_or_deed: bool
+    *, reading: str | None, non_litigation: bool, award_or_deed: bool
 ) -> None:
     verdicts = [
         finding(
             rule if reading is None else rule.with_reading(reading),
-            filed=date(2018, 3, 14),
-            closed=date(2018, 4, 2),
-            assets_available=True,
-            non_litigation=non_litigation,
-            award_or_deed=award_or_deed,
+            {
+                "filed": date(2018, 3, 14),
+                "closed": date(2018, 4, 2),
+                "assets_available": True,
+                "non_litigation": non_litigation,
+                "award_or_deed": award_or_deed,
+            },
         ).verdict
         for rule in (CLOSING, CLOSING_NON_LITIGATION)
     ]
@@ -215,10 +248,10 @@ def test_start_of_the_month_for_the_investigation_is_a_reading() -> None:
         "investigation_started": date(2018, 3, 20),
         "investigation_completed": date(2018, 4, 13),
     }
-    late = finding(month, **facts)
+    late = finding(month, facts)
     assert (late.verdict, late.due) == (Verdict.LATE, date(2018, 4, 12))
-    later = finding(month.with_reading("from-start-of-investigation"), **facts)
+    later = finding(month.with_reading("from-start-of-investigation"), facts)
     assert (later.verdict, later.due) == (Verdict.ON_TIME, date(2018, 4, 20))
     # 5 April is Qingming, 5 to 7 April are off, Sunday the 8th is worked.
-    from_filing = finding(month.with_reading("from-filing"), **facts)
+    from_filing = finding(month.with_reading("from-filing"), facts)
     assert (from_filing.verdict, from_filing.due) == (Verdict.LATE, date(2018, 4, 8))

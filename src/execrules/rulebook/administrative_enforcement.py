@@ -1,11 +1,11 @@
 """Administrative non-litigation enforcement: from the decision to the court's ruling on it.
 
-An authority that may not enforce its own decision asks the court (非诉行政执行). Periods of ten days
-or less in the 行政强制法 are working days (art. 69); judicial interpretations that repeat the number
-without a unit are kept as readings. Counting otherwise follows civil procedure (行政诉讼法 art.
-101). The period to sue, from whose end the authority may apply, is a moment with a default: other
-laws set other lengths, and the day that a record states goes first. The three months to enforce
-after the ruling belong to the enforcement case and are not here.
+An authority that may not enforce its own decision asks the court (非诉行政执行). Periods of ten
+days or less in the 行政强制法 are working days (art. 69); judicial interpretations that repeat the
+number without a unit are kept as readings. Counting otherwise follows civil procedure (行政诉讼法
+art. 101). The period to sue, from whose end the authority may apply, is a moment with a default:
+other laws set other lengths, and the day that a record states goes first. The three months to
+enforce after the ruling belong to the enforcement case and are not here.
 """
 
 from datetime import date
@@ -146,6 +146,12 @@ PERIOD_TO_SUE_RECONSIDERED: Final = FirstKnown(
     ),
 )
 PERIOD_TO_SEEK_RECONSIDERATION: Final = After(_SERVED, Days(60))
+COMPLETE_APPLICATION: Final = FirstKnown(
+    v.REVIEW_APPLICATION_COMPLETED, At(v.REVIEW_APPLICATION_RECEIVED)
+)
+TIME_TO_PERFORM: Final = FirstKnown(
+    v.ADMINISTRATIVE_PERFORMANCE_ENDS, At(v.ADMINISTRATIVE_TITLE_SERVED)
+)
 AUTHORITY_WINDOW: Final = FirstKnown(v.AUTHORITY_WINDOW_EXPIRED, After(PERIOD_TO_SUE, Months(3)))
 
 # The old period that had run out before 1 May 2015 stays; one still running took the new length.
@@ -309,7 +315,7 @@ _ONLY_AFTER_EXPIRY_TITLE = Term(
     "an application before the period to sue has run out is premature",
     "起诉期限届满前提出的申请为过早",
 )
-_BEFORE_EXPIRY_NOTE = (
+_BEFORE_EXPIRY_NOTE = Term(
     "art. 53 opens the window only when the period has run out; since the default length is often "
     "not the right one, an earlier application is called premature only under the reading "
     "only-after-expiry",
@@ -354,8 +360,8 @@ AUTHORITY_APPLICATION: Final = Rule(
     ),
     note=Term(
         "the three months run from the end of the period to sue, moved off a rest day. "
-        + _BEFORE_EXPIRY_NOTE[0],
-        "三个月自起诉期限届满日(含顺延)起算。" + _BEFORE_EXPIRY_NOTE[1],
+        + _BEFORE_EXPIRY_NOTE.en,
+        "三个月自起诉期限届满日(含顺延)起算。" + _BEFORE_EXPIRY_NOTE.zh,
     ),
     readings=(
         Reading(
@@ -503,9 +509,9 @@ AUTHORITY_APPLICATION_2012: Final = Rule(
     note=Term(
         "the version of admin-authority-application (CUR-H01, CUR-H15a) for decisions whose period "
         "to sue of three months (CUR-H12-OLD) had run out before 2015-05-01. "
-        + _BEFORE_EXPIRY_NOTE[0],
+        + _BEFORE_EXPIRY_NOTE.en,
         "规则 admin-authority-application(CUR-H01、CUR-H15a)的另一版本:旧三个月起诉期限"
-        "(CUR-H12-OLD)在2015年5月1日前已届满的决定。" + _BEFORE_EXPIRY_NOTE[1],
+        "(CUR-H12-OLD)在2015年5月1日前已届满的决定。" + _BEFORE_EXPIRY_NOTE.zh,
     ),
     readings=(
         Reading(
@@ -861,9 +867,7 @@ EXPROPRIATION_FILING: Final = Rule(
     applies_if=KIND
     & EXPROPRIATION
     & (Happened(At(v.REVIEW_ACCEPTED)) | ~Happened(At(v.REVIEW_REFUSED))),
-    latest=within(
-        FirstKnown(v.REVIEW_APPLICATION_COMPLETED, At(v.REVIEW_APPLICATION_RECEIVED)), Days(5)
-    ),
+    latest=within(COMPLETE_APPLICATION, Days(5)),
     act=At(v.REVIEW_ACCEPTED),
     in_force=UNDER_SPC_2012_4,
     duty="administrative-acceptance",
@@ -889,10 +893,7 @@ EXPROPRIATION_FILING: Final = Rule(
         Reading(
             id="working-days",
             title=Term("five working days, as in the law", "五个工作日,比照行政强制法第69条"),
-            latest=within(
-                FirstKnown(v.REVIEW_APPLICATION_COMPLETED, At(v.REVIEW_APPLICATION_RECEIVED)),
-                WorkingDays(5),
-            ),
+            latest=within(COMPLETE_APPLICATION, WorkingDays(5)),
         ),
     ),
     examples=(
@@ -1710,7 +1711,7 @@ URGENT_ENFORCEMENT: Final = Rule(
         _case(
             Verdict.ON_TIME,
             Term(
-                "23 January 2020 is 1; the holiday, prolonged, lasts from 24 January to 2 February; "
+                "23 January 2020 is 1; the holiday, prolonged, is 24 January to 2 February; "
                 "3 to 6 February are 2 to 5",
                 "2020年1月23日为第1个工作日,假期延长为1月24日至2月2日,2月3日至6日为第2至5个",
             ),
@@ -1924,12 +1925,10 @@ JUDGMENT_APPLICATION: Final = Rule(
     role=Role.RIGHT_WINDOW,
     obliged=Term("the applicant", "申请执行人"),
     applies_if=OneOf(v.MATTER_KIND, ("enforcement",)) & Holds(v.ADMINISTRATIVE_TITLE),
-    latest=within(
-        FirstKnown(v.ADMINISTRATIVE_PERFORMANCE_ENDS, At(v.ADMINISTRATIVE_TITLE_SERVED)), Years(2)
-    ),
+    latest=within(TIME_TO_PERFORM, Years(2)),
     act=At(v.APPLIED),
     excuse=Holds(v.LATE_APPLICATION_JUSTIFIED),
-    in_force=InForce(since=date(2018, 2, 8)),
+    in_force=InForce(since=date(2018, 2, 8), governed_by=TIME_TO_PERFORM),
     duty="administrative-judgment-application",
     covers=("CUR-H14",),
     citations=(

@@ -240,7 +240,7 @@ EXTENSION_REQUEST: Final = Rule(
     latest=_EXPIRY,
     act=At(v.EXTENSION_APPLIED),
     ended_by=At(v.CLOSED),
-    in_force=InForce(since=date(2007, 1, 1), governed_by=_EXPIRY),
+    in_force=InForce(since=date(2007, 1, 1), governed_by=At(v.EXTENSION_APPLIED)),
     covers=("LIM-01c",),
     citations=_article(
         1,

@@ -502,165 +502,204 @@ OBJECTION_RAISED: Final = DayFact(
 )
 
 # Administrative non-litigation enforcement. The demand comes before the application by law, not by
-# nature, so neither bounds the other: an application without a demand must be seen as such.
+# nature, so neither bounds the other: an application without a demand must be seen as such. Words
+# that other matters use too (受理, 不予执行裁定) count only where the kind is known.
+
+_ADMINISTRATIVE: Final = ("administrative_review",)
 
 REFUSAL_RECONSIDERATION_RULED: Final = DayFact(
     name="refusal_reconsideration_ruled",
     title=Term("reconsideration of the refusal ruled on", "作出不予受理复议裁定"),
-    headings=("不予受理复议裁定", "作出不予受理复议裁定"),
+    kinds=_ADMINISTRATIVE,
+    headings_in_kinds=("不予受理复议裁定", "作出不予受理复议裁定"),
 )
 REFUSAL_RECONSIDERATION_RECEIVED: Final = DayFact(
     name="refusal_reconsideration_received",
     title=Term("request to reconsider the refusal received", "收到不予受理复议申请"),
-    headings=("收到不予受理复议申请",),
+    kinds=_ADMINISTRATIVE,
+    headings_in_kinds=("收到不予受理复议申请",),
     not_after=(REFUSAL_RECONSIDERATION_RULED,),
 )
 REFUSAL_RECONSIDERATION_SOUGHT: Final = DayFact(
     name="refusal_reconsideration_sought",
     title=Term("reconsideration of the refusal requested", "对不予受理裁定申请复议"),
-    headings=("对不予受理裁定申请复议", "不予受理复议申请"),
+    kinds=_ADMINISTRATIVE,
+    headings_in_kinds=("对不予受理裁定申请复议", "不予受理复议申请"),
     not_after=(REFUSAL_RECONSIDERATION_RECEIVED,),
 )
 REVIEW_REFUSAL_SERVED: Final = DayFact(
     name="review_refusal_served",
     title=Term("refusal received by the authority", "行政机关收到不予受理裁定"),
-    headings=("收到不予受理裁定", "不予受理裁定送达"),
+    kinds=_ADMINISTRATIVE,
+    headings_in_kinds=("收到不予受理裁定", "不予受理裁定送达"),
 )
 REVIEW_REFUSED: Final = DayFact(
     name="review_refused",
     title=Term("administrative application refused", "裁定不予受理"),
-    headings=("不予受理裁定", "裁定不予受理"),
+    kinds=_ADMINISTRATIVE,
+    headings_in_kinds=("不予受理裁定", "裁定不予受理"),
     not_after=(REVIEW_REFUSAL_SERVED,),
 )
 DENIAL_RECONSIDERATION_RULED: Final = DayFact(
     name="denial_reconsideration_ruled",
     title=Term("reconsideration of the denial ruled on", "作出不准予执行复议裁定"),
-    headings=("不予执行复议裁定", "不准予执行复议裁定"),
+    headings=("不准予执行复议裁定",),
+    kinds=_ADMINISTRATIVE,
+    headings_in_kinds=("不予执行复议裁定",),
 )
 DENIAL_RECONSIDERATION_RECEIVED: Final = DayFact(
     name="denial_reconsideration_received",
     title=Term("request to reconsider the denial received", "收到不准予执行复议申请"),
-    headings=("收到不予执行复议申请", "收到不准予执行复议申请"),
+    headings=("收到不准予执行复议申请",),
+    kinds=_ADMINISTRATIVE,
+    headings_in_kinds=("收到不予执行复议申请",),
     not_after=(DENIAL_RECONSIDERATION_RULED,),
 )
 DENIAL_RECONSIDERATION_SOUGHT: Final = DayFact(
     name="denial_reconsideration_sought",
     title=Term("reconsideration of the denial requested", "对不准予执行裁定申请复议"),
-    headings=("对不予执行裁定申请复议", "对不准予执行裁定申请复议"),
+    headings=("对不准予执行裁定申请复议",),
+    kinds=_ADMINISTRATIVE,
+    headings_in_kinds=("对不予执行裁定申请复议",),
     not_after=(DENIAL_RECONSIDERATION_RECEIVED,),
 )
 REVIEW_DENIAL_SERVED: Final = DayFact(
     name="review_denial_served",
     title=Term("denial of enforcement served on the authority", "不准予执行裁定送达行政机关"),
-    headings=(
-        "不予执行裁定送达", "不准予执行裁定送达", "收到不予执行裁定", "收到不准予执行裁定",
-    ),
-)  # fmt: skip
+    headings=("不准予执行裁定送达", "收到不准予执行裁定"),
+    kinds=_ADMINISTRATIVE,
+    headings_in_kinds=("不予执行裁定送达", "收到不予执行裁定"),
+)
 REVIEW_DENIED: Final = DayFact(
     name="review_denied",
     title=Term("enforcement denied", "裁定不准予执行"),
-    headings=("不准予执行裁定", "不予执行裁定"),
+    headings=("不准予执行裁定",),
+    kinds=_ADMINISTRATIVE,
+    headings_in_kinds=("不予执行裁定",),
     not_after=(REVIEW_DENIAL_SERVED,),
 )
 REVIEW_PERMIT_SERVED_ON_AUTHORITY: Final = DayFact(
     name="review_permit_served_on_authority",
     title=Term("permission served on the authority", "准予执行裁定送达申请机关"),
     headings=("准予执行裁定送达申请机关",),
+    kinds=_ADMINISTRATIVE,
 )
 REVIEW_PERMIT_SERVED_ON_DEBTOR: Final = DayFact(
     name="review_permit_served_on_debtor",
     title=Term("permission served on the person subject to it", "准予执行裁定送达被执行人"),
     headings=("准予执行裁定送达被执行人",),
+    kinds=_ADMINISTRATIVE,
 )
 REVIEW_PERMITTED: Final = DayFact(
     name="review_permitted",
     title=Term("enforcement permitted", "裁定准予执行"),
     headings=("准予执行裁定",),
+    kinds=_ADMINISTRATIVE,
     not_after=(REVIEW_PERMIT_SERVED_ON_AUTHORITY, REVIEW_PERMIT_SERVED_ON_DEBTOR),
 )
 URGENTLY_ENFORCED: Final = DayFact(
     name="urgently_enforced",
     title=Term("enforced at once", "立即执行"),
-    headings=("立即执行", "紧急立即执行"),
+    kinds=_ADMINISTRATIVE,
+    headings_in_kinds=("立即执行", "紧急立即执行"),
 )
 REVIEW_RULED: Final = DayFact(
     name="review_ruled",
     title=Term("ruling whether to enforce", "作出是否准予执行裁定"),
-    headings=("准予执行裁定", "不准予执行裁定", "不予执行裁定", "行审裁定"),
+    headings=("准予执行裁定", "不准予执行裁定", "行审裁定"),
+    kinds=_ADMINISTRATIVE,
+    headings_in_kinds=("不予执行裁定", "裁判日期"),
     not_after=(REVIEW_PERMITTED, REVIEW_DENIED),
 )
 REVIEW_ACCEPTED: Final = DayFact(
     name="review_accepted",
     title=Term("administrative application accepted", "受理非诉执行申请"),
-    headings=("受理", "立案受理", "受理日期"),
+    kinds=_ADMINISTRATIVE,
+    headings_in_kinds=("受理", "立案受理", "受理日期", "立案", "立案日期"),
     not_after=(REVIEW_RULED,),
 )
 REVIEW_APPLICATION_COMPLETED: Final = DayFact(
     name="review_application_completed",
     title=Term("last papers of the application supplied", "最后补正申请材料"),
-    headings=("最后补正申请材料", "补正材料齐全", "再次申请强制执行"),
+    kinds=_ADMINISTRATIVE,
+    headings_in_kinds=("最后补正申请材料", "补正材料齐全", "再次申请强制执行"),
     occurrence=Occurrence.LAST,
 )
 REVIEW_APPLICATION_RECEIVED: Final = DayFact(
     name="review_application_received",
     title=Term("administrative application received", "收到行政机关申请"),
-    headings=("收到行政机关申请", "接到行政机关申请", "接到申请"),
+    headings=("收到行政机关申请", "接到行政机关申请"),
+    kinds=_ADMINISTRATIVE,
+    headings_in_kinds=("接到申请",),
     not_after=(REVIEW_ACCEPTED, REVIEW_REFUSED, REVIEW_APPLICATION_COMPLETED),
 )
 REVIEW_APPLIED: Final = DayFact(
     name="review_applied",
     title=Term("enforcement applied for by the authority", "行政机关申请强制执行"),
-    headings=(
-        "行政机关申请强制执行", "行政机关申请执行", "申请强制执行", "第一次申请(退回补正)",
-    ),
+    headings=("行政机关申请强制执行", "行政机关申请执行"),
+    kinds=_ADMINISTRATIVE,
+    headings_in_kinds=("申请强制执行", "申请执行", "第一次申请(退回补正)"),
     not_after=(REVIEW_APPLICATION_RECEIVED,),
-)  # fmt: skip
+)
 RIGHT_HOLDER_APPLIED: Final = DayFact(
     name="right_holder_applied",
     title=Term("enforcement applied for by the right holder", "行政裁决权利人申请执行"),
-    headings=("权利人申请执行", "权利人申请强制执行"),
+    kinds=_ADMINISTRATIVE,
+    headings_in_kinds=("权利人申请执行", "权利人申请强制执行"),
 )
 DEMAND_SERVED: Final = DayFact(
     name="demand_served",
     title=Term("demand to perform served", "催告书送达"),
-    headings=("催告送达", "催告书送达"),
+    headings=("催告书送达",),
+    kinds=_ADMINISTRATIVE,
+    headings_in_kinds=("催告送达",),
 )
 DEMAND_MADE: Final = DayFact(
     name="demand_made",
     title=Term("demand to perform made", "作出催告"),
-    headings=("催告", "作出催告"),
+    kinds=_ADMINISTRATIVE,
+    headings_in_kinds=("催告", "作出催告"),
     not_after=(DEMAND_SERVED,),
 )
 PERIOD_TO_SUE_EXPIRES: Final = DayFact(
     name="period_to_sue_expires",
     title=Term("last day of the period to sue", "法定起诉期限届满日"),
-    headings=("法定起诉期限届满", "起诉期限届满", "起诉期限届满日"),
+    headings=("法定起诉期限届满日",),
+    kinds=_ADMINISTRATIVE,
+    headings_in_kinds=("法定起诉期限届满", "起诉期限届满", "起诉期限届满日"),
     stated=True,
 )
 AUTHORITY_WINDOW_EXPIRED: Final = DayFact(
     name="authority_window_expired",
     title=Term("time for the authority to apply expired", "行政机关申请执行期限届满"),
     headings=("行政机关申请执行期限届满",),
+    kinds=_ADMINISTRATIVE,
 )
 RECONSIDERATION_DECISION_SERVED: Final = DayFact(
     name="reconsideration_decision_served",
     title=Term("reconsideration decision received by the party", "当事人收到行政复议决定书"),
-    headings=("收到复议决定书", "复议决定送达", "行政复议决定送达"),
+    headings=("行政复议决定送达",),
+    kinds=_ADMINISTRATIVE,
+    headings_in_kinds=("收到复议决定书", "复议决定送达"),
 )
 RECONSIDERATION_PERIOD_EXPIRED: Final = DayFact(
     name="reconsideration_period_expired",
     title=Term("time to decide the reconsideration expired", "行政复议期满"),
-    headings=("复议期满", "行政复议期满"),
+    headings=("行政复议期满",),
+    kinds=_ADMINISTRATIVE,
+    headings_in_kinds=("复议期满",),
 )
 PENALTY_SERVED: Final = DayFact(
     name="penalty_served",
     title=Term("administrative decision served", "行政决定送达"),
     headings=("处罚决定送达", "行政决定送达", "征收补偿决定送达"),
+    kinds=_ADMINISTRATIVE,
 )
 PENALTY_DECIDED: Final = DayFact(
     name="penalty_decided",
     title=Term("administrative decision made", "作出行政决定"),
     headings=("行政处罚决定", "征收决定", "征收补偿决定", "作出行政决定"),
+    kinds=_ADMINISTRATIVE,
     not_after=(PENALTY_SERVED, REVIEW_APPLIED),
 )
 APPARENT_ILLEGALITY: Final = FlagFact(

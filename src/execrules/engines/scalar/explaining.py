@@ -191,7 +191,7 @@ def _known(time: KnownTime) -> Term:
 
 
 def _trigger_lines(finding: Finding) -> Iterator[Term]:
-    name, known = moment_in_words(finding.rule.trigger), _known(finding.trigger_time)
+    name, known = moment_in_words(finding.rule.start), _known(finding.trigger_time)
     yield Term(f"trigger: {name.en}, {known.en}", f"起算:{name.zh},{known.zh}")
 
 
