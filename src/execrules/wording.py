@@ -48,7 +48,7 @@ def moment_in_words(moment: Moment) -> Term:
             return Term(f"the earlier of {a.en} and {b.en}", f"{a.zh}与{b.zh}中较早者")
         case FirstKnown(fact, otherwise):
             a, b = fact.title, moment_in_words(otherwise)
-            return Term(f"{a.en}, else {b.en}", f"{a.zh};未记载的,{b.zh}")
+            return Term(f"({a.en}, else {b.en})", f"({a.zh},未记载则为{b.zh})")
         case _:
             assert_never(moment)
 

@@ -19,6 +19,7 @@ from execrules.cli.elapsed import elapsed
 from execrules.cli.explaining import explain
 from execrules.cli.faults import fault_of, language_of, reason_of, tell
 from execrules.cli.help import Group, UsageExample, help_text
+from execrules.cli.rules import rules_group
 from execrules.cli.streams import exit_quietly, use_utf8
 from execrules.errors import ExecRulesError
 from execrules.terms import Term
@@ -29,7 +30,14 @@ INTERRUPTED: Final = 130
 READER_GONE: Final = 141
 
 # A new command is one more entry here; the help lists them in this order.
-COMMANDS: Final[tuple[click.Command, ...]] = (check, explain, deadline, elapsed, calendar)
+COMMANDS: Final[tuple[click.Command, ...]] = (
+    check,
+    explain,
+    rules_group,
+    deadline,
+    elapsed,
+    calendar,
+)
 
 
 class Application(Group):

@@ -1,7 +1,8 @@
 """`execrules explain`: the findings of one case unfolded."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import date
+from pathlib import Path
 from typing import Final
 
 import click
@@ -24,6 +25,7 @@ from execrules.engines.scalar.judge import Judge
 from execrules.findings import Finding
 from execrules.intake.events import nearest_names
 from execrules.intake.matters import Intake, Matter
+from execrules.intake.records import case_of, read_record
 from execrules.rules import RuleSet
 from execrules.terms import Language, Term
 from execrules.verdicts import Verdict
@@ -38,24 +40,31 @@ _UNFOLDED: Final = frozenset(Verdict) - {Verdict.NOT_APPLICABLE, Verdict.UNDETER
         "Why a case of a table is judged as it is: each day counted, the source, what is missing",
         "说明表中某案的结论:逐日计算、依据以及待查明的事实",
     ),
-    options_metavar="--case CASE --as-of DATE [OPTIONS]",
-    arguments=(("TABLE", Term("the table that `check` judged", "与 check 相同的表")),),
+    options_metavar="[--case CASE] --as-of DATE [OPTIONS]",
+    arguments=(
+        (
+            "SOURCE",
+            Term(
+                "a table as for check, with --case; or a record as a .json file",
+                "与 check 相同的表(须给 --case),或 .json 记录文件",
+            ),
+        ),
+    ),
     examples=(
         UsageExample(
             "explain examples/real_events.csv --case '(2017)浙0522行审363号' --as-of 2026-11-01",
             Term("one case of the real events", "真实案件节点中的一案"),
         ),
         UsageExample(
-            "explain table.csv --case '(2018)豫0402执1号' --rule eval-case-payout "
-            "--as-of today --lang en",
-            Term("one rule, in English", "只说明一条规则,英文"),
+            "explain examples/record.json --rule eval-offline-control --as-of 2018-12-31 --lang en",
+            Term("one rule on one record, in English", "一条记录、一条规则,英文"),
         ),
     ),
 )
-@click.argument("table", metavar="TABLE")
+@click.argument("source", metavar="SOURCE", type=click.Path(path_type=Path))
 @click.option(
     "--case",
-    required=True,
+    default=None,
     metavar="CASE",
     help=help_text(Term("the case number as it stands in the table", "表中所写的案号")),
 )
@@ -78,8 +87,8 @@ _UNFOLDED: Final = frozenset(Verdict) - {Verdict.NOT_APPLICABLE, Verdict.UNDETER
 @format_option
 def explain(
     *,
-    table: str,
-    case: str,
+    source: Path,
+    case: str | None,
     rule_id: str | None,
     as_of: date,
     rules: RuleSet,
@@ -89,8 +98,13 @@ def explain(
     form: Format,
 ) -> None:
     """Print the explanations."""
-    intake = taken_in(table, rules, recorded, assume)
-    matter = _matter(intake, case)
+    if source.suffix.lower() == ".json":
+        record = read_record(source)
+        matter = Matter(case=case_of(record, source), court="", record=record, rows={})
+        assumptions: Mapping[str, bool] = {}
+    else:
+        intake = taken_in(str(source), rules, recorded, assume)
+        matter, assumptions = _matter(intake, case), intake.assumptions
     chosen_rules = rules if rule_id is None else rules.only(rule_id)
     trial = Judge(chosen_rules, china_calendar()).trial(matter.record, as_of=as_of)
     chosen = [
@@ -106,15 +120,23 @@ def explain(
                 "as_of": as_of.isoformat(),
                 "findings": [found.as_dict() for found in unfolded],
                 "undetermined": [found.as_dict() for found in open_ones],
-                "assumptions": dict(intake.assumptions),
+                "assumptions": dict(assumptions),
             }
         )
     else:
         _print(matter, unfolded, open_ones, lang)
 
 
-def _matter(intake: Intake, case: str) -> Matter:
+def _matter(intake: Intake, case: str | None) -> Matter:
     known = {matter.case: matter for matter in intake.matters}
+    if case is None:
+        raise CommandLineError(
+            Term(
+                f"a table holds many cases; name one with --case, for example "
+                f"--case '{next(iter(known), '')}'",
+                f"表中有多个案件;请用 --case 指明,例如 --case '{next(iter(known), '')}'",
+            )
+        )
     if case in known:
         return known[case]
     near = nearest_names(case, known)

@@ -55,7 +55,7 @@ def rules_option(command: F) -> F:
         "--rules",
         default="",
         callback=_rules,
-        metavar="SET,...",
+        metavar="SET,...|all",
         help=help_text(
             Term("rule sets to judge by (default: all of them)", "所用规则集(默认为全部)")
         ),
@@ -64,7 +64,7 @@ def rules_option(command: F) -> F:
 
 def _rules(_context: click.Context, _param: click.Parameter, text: str) -> RuleSet:
     names = [name.strip() for name in text.split(",") if name.strip()]
-    return rule_set(*(names or rule_sets()))
+    return rule_set(*(rule_sets() if names in ([], ["all"]) else names))
 
 
 def taking_in_options(command: F) -> F:

@@ -1,0 +1,225 @@
+"""`execrules rules`: the rules there are, and everything one of them says."""
+
+from collections.abc import Iterator
+
+import click
+from rich.text import Text
+
+from execrules.cli.console import stdout
+from execrules.cli.faults import CommandLineError
+from execrules.cli.help import Command, Group, UsageExample
+from execrules.cli.options import Format, format_option, language_option
+from execrules.cli.output import print_json
+from execrules.cli.table_options import rules_option
+from execrules.intake.events import nearest_names
+from execrules.rulebook import rule_set, rule_sets
+from execrules.rules import Measure, NamedMoment, Rule, RuleSet
+from execrules.terms import Language, Term
+from execrules.wording import condition_in_words, limit_in_words, moment_in_words
+
+
+@click.group(
+    "rules",
+    cls=Group,
+    summary=Term("The rules, their limits and their sources", "规则、期限及其依据"),
+    no_args_is_help=True,
+)
+def rules_group() -> None:
+    """The group of commands about rules."""
+
+
+@rules_group.command(
+    "list",
+    cls=Command,
+    summary=Term(
+        "Every rule with its limit, its source and the rows of the source table it covers",
+        "列出全部规则:期限、依据及所涵盖的期限表行号",
+    ),
+    examples=(
+        UsageExample("rules list", Term("all rule sets", "全部规则集")),
+        UsageExample(
+            "rules list --rules evaluation-2018 --format json",
+            Term("one rule set, as JSON", "一个规则集,输出 JSON"),
+        ),
+    ),
+)
+@rules_option
+@language_option
+@format_option
+def list_rules(*, rules: RuleSet, lang: Language, form: Format) -> None:
+    """Print the rules, then moments, measures and what is left out."""
+    if form is Format.JSON:
+        print_json(
+            {
+                "rules": [_rule_as_dict(rule) for rule in rules],
+                "moments": [_named_as_dict(moment) for moment in rules.moments],
+                "measures": [_named_as_dict(measure) for measure in rules.measures],
+                "left_out": [
+                    {"row": row.row, "en": row.reason.en, "zh": row.reason.zh}
+                    for row in rules.left_out
+                ],
+            }
+        )
+        return
+    screen = stdout()
+    for part in (known for known in rule_sets().values() if known.id in rules.id.split("+")):
+        screen.print(Text(f"{part.title.text(lang)} [{part.id}]", "bold"))
+        for line in _listed(part):
+            screen.print(f"  {line.text(lang)}")
+        screen.print()
+
+
+def _listed(part: RuleSet) -> Iterator[Term]:
+    for rule in part:
+        limit, role = limit_in_words(rule), rule.role.term
+        source = rule.citations[0].name
+        rows = f" ({', '.join(rule.covers)})" if rule.covers else ""
+        yield Term(
+            f"{rule.id}: {rule.title.en}; {role.en}; {limit.en}; {source.en}{rows}",
+            f"{rule.id}:{rule.title.zh};{role.zh};{limit.zh};{source.zh}{rows}",
+        )
+    for moment in part.moments:
+        what = moment_in_words(moment.moment)
+        yield Term(
+            f"{moment.id}: moment, no verdict: {moment.title.en}, {what.en} "
+            f"({', '.join(moment.covers)})",
+            f"{moment.id}:时点,无结论:{moment.title.zh},{what.zh}({'、'.join(moment.covers)})",
+        )
+    for measure in part.measures:
+        yield Term(
+            f"{measure.id}: measure, no verdict: {measure.title.en} ({', '.join(measure.covers)})",
+            f"{measure.id}:指标,无结论:{measure.title.zh}({'、'.join(measure.covers)})",
+        )
+    for row in part.left_out:
+        yield Term(f"{row.row}: not encoded: {row.reason.en}", f"{row.row}:未编入:{row.reason.zh}")
+
+
+@rules_group.command(
+    "show",
+    cls=Command,
+    summary=Term("Everything one rule says", "显示一条规则的全部内容"),
+    arguments=(("ID", Term("the id that `rules list` prints", "rules list 所列的编号")),),
+    examples=(
+        UsageExample("rules show eval-offline-control", Term("one rule", "一条规则")),
+        UsageExample("rules show eval-payout --lang en", Term("in English", "英文")),
+    ),
+)
+@click.argument("rule_id", metavar="ID")
+@language_option
+@format_option
+def show_rule(*, rule_id: str, lang: Language, form: Format) -> None:
+    """Print one rule."""
+    known = {rule.id: rule for rule in rule_set(*rule_sets())}
+    if rule_id not in known:
+        near = ", ".join(nearest_names(rule_id, known)) or "-"
+        raise CommandLineError(
+            Term(
+                f"there is no rule '{rule_id}'; nearest: {near}; see: execrules rules list",
+                f"没有规则“{rule_id}”;相近的有:{near};全部规则见:execrules rules list",
+            )
+        )
+    rule = known[rule_id]
+    if form is Format.JSON:
+        print_json(_rule_as_dict(rule))
+        return
+    screen = stdout()
+    screen.print(Text(f"{rule.id}  {rule.title.text(lang)}", "bold"))
+    for line in _shown(rule):
+        screen.print(f"  {line.text(lang)}")
+
+
+def _shown(rule: Rule) -> Iterator[Term]:
+    role, limit, start, act = (
+        rule.role.term,
+        limit_in_words(rule),
+        moment_in_words(rule.start),
+        moment_in_words(rule.act),
+    )
+    yield Term(f"role: {role.en}, of {rule.obliged.en}", f"性质:{role.zh}({rule.obliged.zh})")
+    yield Term(f"trigger: {start.en}", f"起算:{start.zh}")
+    yield Term(f"act: {act.en}", f"行为:{act.zh}")
+    yield Term(f"limit: {limit.en}", f"期限:{limit.zh}")
+    if rule.applies_if is not None:
+        asked = condition_in_words(rule.applies_if)
+        yield Term(f"applies if: {asked.en}", f"适用条件:{asked.zh}")
+    if rule.ended_by is not None:
+        ended = moment_in_words(rule.ended_by)
+        yield Term(f"falls away with: {ended.en}", f"因下列事由终了:{ended.zh}")
+    for band in rule.bands:
+        edge = Term("any time", "任何时候") if band.until is None else moment_in_words(band.until)
+        yield Term(f"score {band.score}: by {edge.en}", f"得分 {band.score}:{edge.zh}以内")
+    if rule.excuse is not None:
+        excuse = condition_in_words(rule.excuse)
+        yield Term(f"excused if: {excuse.en}", f"可免责:{excuse.zh}")
+    if rule.in_force is not None:
+        since, until = rule.in_force.since or "", rule.in_force.until or ""
+        yield Term(f"in force: {since} to {until}", f"施行:{since} 至 {until}")
+    for citation in rule.citations:
+        name, text = citation.name, citation.text
+        yield Term(f"source: {name.en}: {text.en}", f"依据:{name.zh}:{text.zh}")
+        read = "; ".join(citation.evidence)
+        yield Term(f"  read in: {read}", f"  查阅:{read}")
+    if rule.note is not None:
+        yield Term(f"note: {rule.note.en}", f"说明:{rule.note.zh}")
+    for reading in rule.readings:
+        authority = reading.authority or Term("unsettled", "未有定论")
+        yield Term(
+            f"reading {reading.id}: {reading.title.en} ({authority.en})",
+            f"口径 {reading.id}:{reading.title.zh}({authority.zh})",
+        )
+    for example in rule.examples:
+        facts = ", ".join(f"{name}={value}" for name, value in example.facts.items())
+        verdict, due = example.verdict.term, example.due or "-"
+        yield Term(
+            f"example: {facts}; as of {example.as_of}: {verdict.en}, due {due}: {example.why.en}",
+            f"示例:{facts};截至 {example.as_of}:{verdict.zh},届满 {due}:{example.why.zh}",
+        )
+    if rule.covers:
+        rows = ", ".join(rule.covers)
+        yield Term(f"rows of the source table: {rows}", f"期限表行号:{rows}")
+
+
+def _both(term: Term) -> dict[str, str]:
+    return {"en": term.en, "zh": term.zh}
+
+
+def _named_as_dict(named: NamedMoment | Measure) -> dict[str, object]:
+    return {
+        "id": named.id,
+        "title": _both(named.title),
+        "source": [str(citation) for citation in named.citations],
+        "covers": list(named.covers),
+    }
+
+
+def _rule_as_dict(rule: Rule) -> dict[str, object]:
+    period = rule.period
+    return {
+        "id": rule.id,
+        "title": _both(rule.title),
+        "role": rule.role.value,
+        "obliged": _both(rule.obliged),
+        "grain": rule.grain.value,
+        "duty": rule.duty,
+        "trigger": _both(moment_in_words(rule.start)),
+        "act": _both(moment_in_words(rule.act)),
+        "limit": _both(limit_in_words(rule)),
+        "count": None if period is None else period.count,
+        "unit": None if period is None else period.unit.value,
+        "judged": rule.is_limited,
+        "applies_if": None
+        if rule.applies_if is None
+        else _both(condition_in_words(rule.applies_if)),
+        "facts": [fact.name for fact in rule.facts],
+        "source": [str(citation) for citation in rule.citations],
+        "evidence": sorted({read for citation in rule.citations for read in citation.evidence}),
+        "readings": [
+            {
+                "id": reading.id,
+                "title": _both(reading.title),
+                "authority": None if reading.authority is None else _both(reading.authority),
+            }
+            for reading in rule.readings
+        ],
+        "covers": list(rule.covers),
+    }
