@@ -13,7 +13,7 @@ LOCK_VENV := build/lock-venv
 
 AS_OF := 2026-11-01
 EVENTS := examples/real_events.csv
-CASE := (2020)豫0192执2437号之一
+CASE := (2017)浙0522行审363号
 
 export PIP_DISABLE_PIP_VERSION_CHECK := 1
 export PIP_NO_INPUT := 1
@@ -36,10 +36,10 @@ help:
 # Exit 1 of `check` says that something is overdue, which is no failure of the demo.
 demo: setup
 	@status=0; \
-	$(VENV)/bin/execrules check $(EVENTS) --as-of $(AS_OF) --lang zh || status=$$?; \
+	$(VENV)/bin/execrules check $(EVENTS) --as-of $(AS_OF) --rules all --lang zh || status=$$?; \
 	if [ $$status -gt 1 ]; then echo "execrules check: exit $$status" >&2; exit $$status; fi
 	@echo
-	@$(VENV)/bin/execrules explain $(EVENTS) --case '$(CASE)' --as-of $(AS_OF)
+	@$(VENV)/bin/execrules explain $(EVENTS) --case '$(CASE)' --as-of $(AS_OF) --rules all
 
 test: setup
 	$(VENV)/bin/ruff check .

@@ -45,11 +45,10 @@ class NaiveJudge:
         if rule.in_force is not None:
             governed_by = rule.in_force.governed_by
             governed = self.time(rule.trigger if governed_by is None else governed_by)
-            if governed is not None:
-                day = _day(governed)
-                since, until = rule.in_force.since, rule.in_force.until
-                if (since is not None and day < since) or (until is not None and day > until):
-                    return Verdict.NOT_APPLICABLE
+            day = _FAR if governed is None else _day(governed)
+            since, until = rule.in_force.since, rule.in_force.until
+            if (since is not None and day < since) or (until is not None and day > until):
+                return Verdict.NOT_APPLICABLE
         if rule.applies_if is not None and not self.holds(rule.applies_if):
             return Verdict.NOT_APPLICABLE
         act = self.time(rule.act)
@@ -79,7 +78,7 @@ class NaiveJudge:
 
     def now(self, due: date | datetime) -> date | datetime:
         if isinstance(due, datetime):
-            end = datetime(self.as_of.year, self.as_of.month, self.as_of.day)  # noqa: DTZ001
+            end = datetime(self.as_of.year, self.as_of.month, self.as_of.day)
             return end + timedelta(days=1, seconds=-1)
         return self.as_of
 

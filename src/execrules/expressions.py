@@ -96,7 +96,11 @@ class Earlier(_Node):
 
 @attrs.frozen
 class FirstKnown(_Node):
-    """The fact where it is recorded (a printed expiry), otherwise the moment (a computed one)."""
+    """The fact where it is recorded (a printed expiry), otherwise the moment (a computed one).
+
+    A record that says nothing of the fact is read as one in which there is none: the moment is the
+    default that a record overrides. Bounds of the fact leave both open.
+    """
 
     fact: TimeFact
     otherwise: "Moment"

@@ -9,7 +9,7 @@ from collections.abc import Mapping, Sequence
 from datetime import date, datetime
 from decimal import Decimal
 from enum import StrEnum
-from typing import TypeAlias
+from typing import TypeAlias, TypeGuard
 
 import attrs
 
@@ -55,12 +55,15 @@ class BaseFact:
 class DayFact(BaseFact):
     """An event known by its day.
 
+    *occurrence* says which of several such events is meant; with *on_or_after* the name of another
+    fact, it is the first on or after that one (the last of all where none is).
     *stated* marks a day that a document states (a printed expiry): it is known when it is written,
     so it is seen even when it lies after as-of.
     """
 
     not_after: "tuple[TimeFact, ...]" = attrs.field(eq=False, default=())
     occurrence: Occurrence = attrs.field(eq=False, default=Occurrence.FIRST)
+    on_or_after: str | None = attrs.field(eq=False, default=None)
     stated: bool = attrs.field(eq=False, default=False)
 
 
@@ -74,6 +77,7 @@ class InstantFact(BaseFact):
 
     not_after: "tuple[TimeFact, ...]" = attrs.field(eq=False, default=())
     occurrence: Occurrence = attrs.field(eq=False, default=Occurrence.FIRST)
+    on_or_after: str | None = attrs.field(eq=False, default=None)
 
 
 @attrs.frozen(kw_only=True)
@@ -115,6 +119,23 @@ class AmountFact(BaseFact):
 
 TimeFact: TypeAlias = DayFact | InstantFact
 Fact: TypeAlias = DayFact | InstantFact | FlagFact | ChoiceFact | AmountFact
+
+
+def is_time(fact: Fact) -> TypeGuard[TimeFact]:
+    """Whether *fact* is a day or an instant."""
+    return isinstance(fact, DayFact | InstantFact)
+
+
+def all_later(fact: TimeFact) -> tuple[TimeFact, ...]:
+    """Every fact that cannot lie earlier than *fact*, through however many steps."""
+    found: dict[str, TimeFact] = {}
+    waiting = list(fact.not_after)
+    while waiting:
+        other = waiting.pop()
+        if other.name not in found:
+            found[other.name] = other
+            waiting.extend(other.not_after)
+    return tuple(found.values())
 
 
 @attrs.frozen

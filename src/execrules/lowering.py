@@ -9,6 +9,8 @@ The order of the guards is fixed: in force, applies, trigger, too early, in time
 running, passed.
 """
 
+from collections.abc import Iterable, Iterator
+
 from execrules.expressions import (
     AllOf,
     Happened,
@@ -26,7 +28,6 @@ from execrules.spans import (
     AS_OF_SECOND,
     Scope,
     asks_the_calendar,
-    both,
     counted_back_from,
     either,
     exact,
@@ -109,15 +110,7 @@ class _Lowering:
     def _guards(self) -> list[Guard]:
         rule = self.rule
         acted = Happened(rule.act)
-        guards = []
-        if rule.in_force is not None:
-            guards.append(Guard(Verdict.NOT_APPLICABLE, Because.NOT_IN_FORCE, self._not_in_force()))
-        if rule.applies_if is not None:
-            test = self.test(Not(rule.applies_if))
-            guards.append(Guard(Verdict.NOT_APPLICABLE, Because.EXEMPT, test))
-        started = Happened(rule.trigger)
-        test = self.test(AllOf((Not(started), Not(acted))))
-        guards.append(Guard(Verdict.NOT_APPLICABLE, Because.NOT_STARTED, test))
+        guards = _any_of(self._not_applicable())
         if rule.earliest is not None:
             test = self.test(AllOf((acted, Not(NotAfter(rule.earliest, rule.act)))))
             guards.append(Guard(Verdict.PREMATURE, Because.TOO_EARLY, test))
@@ -140,6 +133,16 @@ class _Lowering:
         guards.append(Guard(passed, Because.PASSED, Test(YES, NO)))
         return guards
 
+    def _not_applicable(self) -> Iterator[Guard]:
+        rule = self.rule
+        if rule.in_force is not None:
+            yield Guard(Verdict.NOT_APPLICABLE, Because.NOT_IN_FORCE, self._not_in_force())
+        if rule.applies_if is not None:
+            test = self.test(Not(rule.applies_if))
+            yield Guard(Verdict.NOT_APPLICABLE, Because.EXEMPT, test)
+        idle = AllOf((Not(Happened(rule.trigger)), Not(Happened(rule.act))))
+        yield Guard(Verdict.NOT_APPLICABLE, Because.NOT_STARTED, self.test(idle))
+
     def _provisional(self) -> Check:
         """Whether a day that the limit depends on may still be changed by a later notice.
 
@@ -160,8 +163,7 @@ class _Lowering:
         if force.since is not None:
             parts.append(opposite(self.test(NotAfter(On(force.since), governed))))
         if force.until is not None:
-            ended = opposite(self.test(NotAfter(governed, On(force.until))))
-            parts.append(both([self.test(Happened(governed)), ended]))
+            parts.append(opposite(self.test(NotAfter(governed, On(force.until)))))
         return either(parts)
 
     def _as_of_within(self, latest: Moment) -> Test:
@@ -230,6 +232,19 @@ class _Lowering:
             test = not_after(act, self.span(band.until), ())
             score = If(test.holds, Number(band.score), If(test.fails, score, Nothing()))
         return score
+
+
+def _any_of(guards: Iterable[Guard]) -> list[Guard]:
+    """Guards of one verdict, of which any that certainly holds decides.
+
+    Whether the rule was in force may be open while it certainly does not apply. The last guard
+    holds nothing and stops where one of them is open.
+    """
+    alike = list(guards)
+    certain = [Guard(guard.verdict, guard.because, Test(guard.test.holds, YES)) for guard in alike]
+    fails = Every(tuple(guard.test.fails for guard in alike))
+    doubts = tuple(doubt for guard in alike for doubt in guard.test.doubts)
+    return [*certain, Guard(alike[-1].verdict, alike[-1].because, Test(NO, fails, doubts))]
 
 
 def _over(due: Span, end: Span) -> Value:

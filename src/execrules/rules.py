@@ -111,14 +111,16 @@ def worked(
     as_of: str = "2026-11-01",
     **facts: str | bool | None,
 ) -> Example:
-    """An `Example` written compactly: days and instants as ISO texts, None for *not yet*.
+    """An `Example` written compactly: times as ISO texts, choices as codes, None for *not yet*.
 
     >>> worked(Verdict.PENDING, Term("why", "理由"), filed="2026-09-01", closed=None).as_of
     datetime.date(2026, 11, 1)
     """
     return Example(
         facts={
-            name: read_day_or_instant(value) if isinstance(value, str) else value
+            name: read_day_or_instant(value)
+            if isinstance(value, str) and value[:1].isdigit()
+            else value
             for name, value in facts.items()
         },
         as_of=read_day(as_of),
@@ -337,3 +339,9 @@ class RuleSet:
     def only(self, *rule_ids: str) -> "RuleSet":
         """The set with these rules alone; an unknown id is a `RuleError`."""
         return attrs.evolve(self, rules=tuple(self[rule_id] for rule_id in rule_ids))
+
+    def replacing(self, rule: Rule) -> "RuleSet":
+        """The set with *rule* in place of the one of the same id."""
+        return attrs.evolve(
+            self, rules=tuple(rule if known.id == rule.id else known for known in self.rules)
+        )

@@ -29,7 +29,7 @@ from execrules.expressions import (
     facts_of,
 )
 from execrules.facts import Fact, InstantFact
-from execrules.instants import NEVER_DAY, NEVER_SECOND, SECONDS_PER_DAY, SECONDS_PER_HOUR
+from execrules.instants import ALWAYS, NEVER_DAY, NEVER_SECOND, SECONDS_PER_DAY, SECONDS_PER_HOUR
 from execrules.periods import Clock, DayPeriod, Hours, Period, Roll, WorkingDays, roll_of
 from execrules.steps import (
     AsOf,
@@ -130,8 +130,14 @@ class Scope:
             case FirstKnown(fact, otherwise):
                 known, computed = on_one_scale(self.span(At(fact)), self.span(otherwise))
                 never = Number(_never(known.scale))
-                absent = LessEqual(never, known.earliest)
-                lower = Smaller(known.earliest, computed.earliest)
+                # Nothing recorded of it, or recorded that there is none: the computed one counts.
+                absent = Some(
+                    (
+                        LessEqual(never, known.earliest),
+                        LessEqual(known.earliest, Number(ALWAYS + SECONDS_PER_DAY)),
+                    )
+                )
+                lower = If(absent, computed.earliest, Smaller(known.earliest, computed.earliest))
                 upper = If(absent, computed.latest, never)
                 return self._named(
                     moment,

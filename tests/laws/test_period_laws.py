@@ -1,7 +1,6 @@
 """Laws of periods, true ones over many days and false ones with their counterexamples."""
 
 # A naive instant is Shanghai wall time, which hour periods run over.
-# ruff: noqa: DTZ001
 
 from collections.abc import Callable
 from datetime import date, datetime, timedelta

@@ -189,7 +189,7 @@ def test_no_completion_contradicts_a_settled_verdict(
 
 def instants(day: date) -> list[FactValue]:
     """Instants of a day at its edges and at full hours, 00:00:00 apart, which is read as a day."""
-    start = datetime(day.year, day.month, day.day)  # noqa: DTZ001 # Shanghai time
+    start = datetime(day.year, day.month, day.day)  # Shanghai time
     return [
         start + timedelta(seconds=seconds)
         for seconds in (1, 3599, 3600, 36_000, 36_001, 82_800, 86_399)

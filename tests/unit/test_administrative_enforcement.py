@@ -10,7 +10,7 @@ import pytest
 
 from execrules.calendars.china import china_calendar
 from execrules.engines.scalar.judge import check
-from execrules.facts import FactValue
+from execrules.facts import FactValue, Record
 from execrules.findings import Finding
 from execrules.rulebook import rule_set, vocabulary
 from execrules.rules import Role, RuleSet
@@ -28,7 +28,7 @@ ADMINISTRATIVE = rule_set("administrative-enforcement")
 NEW = "admin-authority-application"
 OLD = "admin-authority-application-2012"
 OLDEST = "admin-authority-application-2000"
-ORDINARY = {"apparent_illegality": False, "expropriation_compensation": False}
+ORDINARY: Record = {"apparent_illegality": False, "expropriation_compensation": False}
 
 
 def day(text: str) -> date:
@@ -37,7 +37,7 @@ def day(text: str) -> date:
 
 def finding(
     rule_id: str,
-    facts: dict[str, FactValue],
+    facts: Record,
     *,
     reading: str | None = None,
     as_of: str = "2026-11-01",
@@ -49,7 +49,7 @@ def finding(
     only = RuleSet(
         id="one", title=Term("one", "一条"), rules=(rule,), vocabulary=vocabulary.VOCABULARY
     )
-    record = {"matter_kind": kind, **facts}
+    record = {**facts, "matter_kind": kind}
     [found] = check(record, only, as_of=day(as_of), calendar=china_calendar())
     return found
 
@@ -101,20 +101,20 @@ class TestPeriodsOfTenDaysOrLess:
     @pytest.mark.parametrize(
         ("received", "due"),
         [
-            # 29, 30 Jan (New Year's Eve was worked in 2014); off 31 Jan-6 Feb; 7, Saturday 8, 10 Feb
+            # 29, 30 Jan (New Year's Eve, worked in 2014); off 31 Jan-6 Feb; 7, Saturday 8, 10 Feb
             ("2014-01-28", "2014-02-10"),
             # 28 Sep; off 29 Sep-6 Oct; Saturday 7, Sunday 8 (worked), 9, 10 Oct
             ("2023-09-27", "2023-10-10"),
         ],
     )
     def test_acceptance_in_five_working_days(self, received: str, due: str) -> None:
-        facts = {**ORDINARY, "review_application_received": day(received)}
+        facts: Record = {**ORDINARY, "review_application_received": day(received)}
         found = finding("admin-acceptance", {**facts, "review_accepted": day(due)})
         assert (found.due, found.verdict) == (day(due), Verdict.ON_TIME)
 
     def test_calendar_days_are_a_reading_where_the_interpretation_names_no_unit(self) -> None:
         """Five calendar days from 28 September 2018 end on 3 October and roll to the 8th."""
-        facts = {
+        facts: Record = {
             **ORDINARY,
             "review_application_received": day("2018-09-28"),
             "review_accepted": day("2018-10-09"),
@@ -124,7 +124,7 @@ class TestPeriodsOfTenDaysOrLess:
         assert (read.due, read.verdict) == (day("2018-10-08"), Verdict.LATE)
 
     def test_working_days_are_a_reading_where_only_the_provisions_of_2012_speak(self) -> None:
-        facts = {
+        facts: Record = {
             "expropriation_compensation": True,
             "review_application_received": day("2018-09-28"),
             "review_application_completed": None,
@@ -137,7 +137,7 @@ class TestPeriodsOfTenDaysOrLess:
 
     def test_whether_the_first_permitted_day_moves_off_a_weekend_is_a_reading(self) -> None:
         """Ten working days from 1 June 2018 end on Friday the 15th; Monday the 18th is off."""
-        facts: dict[str, FactValue] = {
+        facts: Record = {
             "demand_served": day("2018-06-01"),
             "review_applied": day("2018-06-16"),
         }
@@ -171,18 +171,17 @@ class TestPeriodToSue:
 
     def test_unknown_service_leaves_the_version_open_around_the_change(self) -> None:
         """(2015)南召行审字第00022号: decided on 2014-12-25, service not recorded."""
-        facts: dict[str, FactValue] = {
+        facts: Record = {
             "penalty_decided": day("2014-12-25"),
             "period_to_sue_expires": None,
             "review_applied": day("2015-06-01"),
         }
         assert finding(NEW, facts).verdict is Verdict.UNDETERMINED
         assert finding(OLD, facts).verdict is Verdict.UNDETERMINED
-        assert finding(OLDEST, facts).verdict is Verdict.NOT_APPLICABLE
 
     def test_a_decision_bounds_its_service_from_below(self) -> None:
-        """(2016)鄂0117行审29号: decided on 2015-11-04, so the window closes on 2016-08-04 or later."""
-        facts: dict[str, FactValue] = {
+        """(2016)鄂0117行审29号: decided on 2015-11-04, window to 2016-08-04 at least."""
+        facts: Record = {
             "penalty_decided": day("2015-11-04"),
             "period_to_sue_expires": None,
             "review_applied": day("2016-06-23"),
@@ -197,7 +196,7 @@ class TestPeriodToSue:
         assert (stated.due, stated.verdict) == (day("2018-07-18"), Verdict.LATE)
 
     def test_a_recorded_period_to_sue_needs_no_day_of_service(self) -> None:
-        facts: dict[str, FactValue] = {
+        facts: Record = {
             "period_to_sue_expires": day("2018-04-18"),
             "review_applied": day("2018-07-18"),
         }
@@ -225,7 +224,7 @@ class TestPeriodToSue:
     def test_the_readings_of_a_land_matter_disagree(
         self, reading: str | None, due: str, verdict: Verdict
     ) -> None:
-        """(2017)陕0125行审3号: served on 2016-09-06, applied on 2017-01-04, enforcement permitted."""
+        """(2017)陕0125行审3号: served on 2016-09-06, applied on 2017-01-04, granted."""
         found = finding(NEW, application("2016-09-06", "2017-01-04"), reading=reading)
         assert (found.due, found.verdict) == (day(due), verdict)
 
@@ -259,12 +258,10 @@ class TestRoles:
 
     def test_a_matter_of_another_kind_is_not_judged(self) -> None:
         for rule in ADMINISTRATIVE:
-            if rule.id != "admin-judgment-application":
-                assert finding(rule.id, {}, kind="preservation").verdict in (
-                    Verdict.NOT_APPLICABLE,
-                    Verdict.UNDETERMINED,  # the version in force is asked first
-                )
-        facts = {**ORDINARY, "review_accepted": day("2018-02-13"), "review_ruled": None}
+            for example in rule.examples:
+                found = finding(rule.id, example.facts, kind="preservation")
+                assert found.verdict is Verdict.NOT_APPLICABLE, rule.id
+        facts: Record = {**ORDINARY, "review_accepted": day("2018-02-13"), "review_ruled": None}
         assert finding("admin-ruling", facts).verdict is Verdict.OVERDUE
         for kind in ("enforcement", "enforcement_review", "preservation", "other"):
             assert finding("admin-ruling", facts, kind=kind).verdict is Verdict.NOT_APPLICABLE
@@ -280,23 +277,26 @@ class TestRoles:
 
 class TestRulingTracks:
     @pytest.mark.parametrize(
-        ("illegality", "expropriation", "applies"),
+        ("found", "applies"),
         [
-            (False, False, {"admin-ruling"}),
-            (True, False, {"admin-ruling-apparent-illegality"}),
-            (False, True, {"admin-expropriation-ruling"}),
+            ((), {"admin-ruling"}),
+            (("apparent_illegality",), {"admin-ruling-apparent-illegality"}),
+            (("expropriation_compensation",), {"admin-expropriation-ruling"}),
             # Both texts give 30 days.
-            (True, True, {"admin-ruling-apparent-illegality", "admin-expropriation-ruling"}),
+            (
+                ("apparent_illegality", "expropriation_compensation"),
+                {"admin-ruling-apparent-illegality", "admin-expropriation-ruling"},
+            ),
         ],
     )
     def test_seven_working_days_or_thirty_days(
-        self, illegality: bool, expropriation: bool, applies: set[str]
+        self, found: tuple[str, ...], applies: set[str]
     ) -> None:
-        facts: dict[str, FactValue] = {
+        facts: Record = {
+            **ORDINARY,
+            **dict.fromkeys(found, True),
             "review_accepted": day("2018-02-13"),
             "review_ruled": day("2018-02-14"),
-            "apparent_illegality": illegality,
-            "expropriation_compensation": expropriation,
         }
         tracks = [rule.id for rule in ADMINISTRATIVE if rule.duty == "administrative-ruling"]
         judged = {
@@ -307,7 +307,7 @@ class TestRulingTracks:
         assert judged == applies
 
     def test_acceptance_decides_where_a_refusal_is_recorded_too(self) -> None:
-        facts = {
+        facts: Record = {
             **ORDINARY,
             "review_application_received": day("2018-09-28"),
             "review_accepted": day("2018-10-11"),
@@ -319,18 +319,19 @@ class TestRulingTracks:
 class TestRealMatters:
     def test_ruled_within_seven_working_days_of_the_application_itself(self) -> None:
         """(2016)鄂0117行审29号: accepted between application and ruling, whichever day."""
-        facts = {
+        facts: Record = {
             **ORDINARY,
             "review_applied": day("2016-06-23"),
             "review_ruled": day("2016-06-28"),
         }
         found = finding("admin-ruling", facts)
-        assert (found.verdict, found.due) == (Verdict.ON_TIME, None)
-        assert found.trigger_time.earliest == day("2016-06-23")
+        assert found.verdict is Verdict.ON_TIME
+        assert found.due_time.earliest == day("2016-07-04")
+        assert not found.due_time.is_exact
 
     def test_ruled_forty_six_days_late(self) -> None:
         """(2017)浙0522行审363号: accepted on a Saturday; 3-7, 10 and 11 July are the seven days."""
-        facts = {
+        facts: Record = {
             **ORDINARY,
             "penalty_decided": day("2015-01-25"),
             "review_accepted": day("2017-07-01"),
@@ -341,7 +342,7 @@ class TestRealMatters:
 
     def test_a_demand_whose_service_is_unknown_leaves_the_ten_days_open(self) -> None:
         """荔环罚2014-14号: demanded on 2015-03-20, applied on 2015-04-09."""
-        facts: dict[str, FactValue] = {
+        facts: Record = {
             "demand_made": day("2015-03-20"),
             "review_applied": day("2015-04-09"),
         }

@@ -245,7 +245,7 @@ def test_before_the_first_notice_nothing_is_known() -> None:
 
 def test_the_day_of_knowledge_is_a_plain_date() -> None:
     with pytest.raises(DateError):
-        china_calendar(known_on=datetime(2019, 3, 22))  # noqa: DTZ001 - the mistake under test
+        china_calendar(known_on=datetime(2019, 3, 22))
 
 
 def test_the_version_of_the_bundled_data() -> None:

@@ -1,7 +1,6 @@
 """Days and instants as they are read, refused, and turned into integers and back."""
 
 # A naive instant is Shanghai wall time, which is half of what is tested here.
-# ruff: noqa: DTZ001
 
 from datetime import UTC, date, datetime, timedelta, timezone
 

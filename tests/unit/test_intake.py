@@ -7,12 +7,12 @@ import pytest
 
 from execrules import Between, DayFact, FlagFact, InstantFact, Language, Term
 from execrules.errors import DateError, TableError
-from execrules.facts import Fact
+from execrules.facts import Fact, Grain
 from execrules.intake.case_numbers import kind_of_case_number
-from execrules.intake.dates import read_cell
+from execrules.intake.dates import Midnight, read_time
 from execrules.intake.events import EventNames, plain_name
+from execrules.intake.mappings import TableMapping
 from execrules.intake.matters import Intake, take_in
-from execrules.intake.tables import read_table
 
 SERVED = DayFact(name="served", title=Term("served", "送达"), headings=("送达执行通知书",))
 ISSUED = DayFact(
@@ -24,7 +24,9 @@ ISSUED = DayFact(
 ORDERED = DayFact(name="ordered", title=Term("ordered", "报告令"), headings=("发出报告财产令",))
 CLOSED = DayFact(name="closed", title=Term("closed", "结案"), headings=("结案", "终本裁定"))
 ENDED = DayFact(name="ended", title=Term("ended", "终本"), headings=("终本裁定",))
-FOUND = InstantFact(name="found", title=Term("found", "查到财产"), headings=("查到财产",))
+FOUND = InstantFact(
+    name="found", title=Term("found", "查到财产"), headings=("查到财产",), grain=Grain.ITEM
+)
 RULED = DayFact(
     name="ruled",
     title=Term("ruled", "行审裁定"),
@@ -33,15 +35,27 @@ RULED = DayFact(
     headings_in_kinds=("裁判日期",),
 )
 EXCEPTION = FlagFact(name="exception", title=Term("exception", "例外"), assumed=False)
+WITH_HEADING = FlagFact(
+    name="exception", title=Term("exception", "例外"), headings=("例外",), assumed=False
+)
 VOCABULARY: tuple[Fact, ...] = (
     SERVED, ISSUED, ORDERED, CLOSED, ENDED, FOUND, RULED, EXCEPTION,
 )  # fmt: skip
 
 
-def taken(tmp_path: Path, *lines: str, encoding: str = "utf-8") -> Intake:
+def written(tmp_path: Path, *lines: str, encoding: str = "utf-8") -> Path:
     path = tmp_path / "table.csv"
-    path.write_bytes(("案号,法院,节点,时间\n" + "\n".join(lines) + "\n").encode(encoding))
-    return take_in(read_table(path), VOCABULARY)
+    path.write_bytes(("\n".join(lines) + "\n").encode(encoding))
+    return path
+
+
+def taken(tmp_path: Path, *lines: str, encoding: str = "utf-8") -> Intake:
+    path = written(tmp_path, "案号,法院,节点,时间", *lines, encoding=encoding)
+    return take_in([path], VOCABULARY)
+
+
+def wide(tmp_path: Path, *lines: str) -> Intake:
+    return take_in([written(tmp_path, *lines)], VOCABULARY)
 
 
 class TestDates:
@@ -60,21 +74,23 @@ class TestDates:
             ("2016-06", Between(date(2016, 6, 1), date(2016, 6, 30))),
             ("2016年2月", Between(date(2016, 2, 1), date(2016, 2, 29))),
             ("2013", Between(date(2013, 1, 1), date(2013, 12, 31))),
+            ("43222", date(2018, 5, 2)),
+            ("43222.5", datetime(2018, 5, 2, 12, 0)),
         ],
     )
     def test_what_a_cell_gives(self, text: str, day: object) -> None:
-        assert read_cell(text) == day
+        assert read_time(text) == day
 
     @pytest.mark.parametrize(
         "text",
         [
             "2018-02-30", "2017月6月19日", "2011年6年13日", "11月7日", "当日", "2018-13",
-            "2016-05-18 至 2015-06-02", "0218-05-02", "43222", "2018-05-02 25:00", "",
+            "2016-05-18 至 2015-06-02", "0218-05-02", "432222", "2018-05-02 25:00", "",
         ],
     )  # fmt: skip
     def test_what_is_no_date_is_refused(self, text: str) -> None:
         with pytest.raises(DateError) as caught:
-            read_cell(text)
+            read_time(text)
         assert caught.value.text(Language.ZH)
         assert caught.value.text(Language.EN)
 
@@ -127,7 +143,7 @@ class TestEvents:
 class TestMatters:
     def test_service_is_another_fact_than_dispatch(self, tmp_path: Path) -> None:
         intake = taken(tmp_path, "甲,某院,送达执行通知书,2015-12-09")
-        [matter] = intake.matters
+        [matter] = intake.matters()
         assert matter.record["served"] == date(2015, 12, 9)
         assert "issued" not in matter.record
 
@@ -135,9 +151,9 @@ class TestMatters:
         self, tmp_path: Path
     ) -> None:
         intake = taken(tmp_path, "甲,某院,结案,2016-01-05", "甲,某院,结案,2015-01-05")
-        [matter] = intake.matters
+        [matter] = intake.matters()
         assert matter.record["closed"] == date(2015, 1, 5)
-        assert matter.rows["closed"] == (2, 3)
+        assert matter.rows["closed"] == ((0, 2), (0, 3))
 
     def test_every_row_is_used_unknown_or_rejected(self, tmp_path: Path) -> None:
         intake = taken(
@@ -153,7 +169,7 @@ class TestMatters:
         counts = intake.counts
         assert (counts.read, counts.used, counts.unknown, counts.rejected) == (6, 2, 1, 3)
         assert counts.used + counts.unknown + counts.rejected == counts.read
-        assert [event.name for event in intake.unknown_events] == ["开庭", "送达开庭"]
+        assert [unknown.name for unknown in intake.unknown_names] == ["开庭", "送达开庭"]
         assert [(row.row, row.column) for row in intake.rejected] == [
             (4, "时间"), (5, "案号"), (6, ""),
         ]  # fmt: skip
@@ -179,22 +195,103 @@ class TestMatters:
     def test_the_exception_of_the_vocabulary_is_assumed_and_can_be_taken_back(
         self, tmp_path: Path
     ) -> None:
-        path = tmp_path / "table.csv"
-        path.write_text("案号,节点,时间\n甲,结案,2016-01-05\n", encoding="utf-8-sig")
-        table = read_table(path)
-        assert take_in(table, VOCABULARY).assumptions == {"exception": False}
-        assert take_in(table, VOCABULARY, assume={"exception": None}).assumptions == {}
-        [matter] = take_in(table, VOCABULARY, assume={"exception": True}).matters
+        path = written(tmp_path, "案号,节点,时间", "甲,结案,2016-01-05")
+
+        def assuming(**flags: bool | None) -> Intake:
+            return take_in([path], VOCABULARY, mapping=TableMapping(assume=flags))
+
+        assert assuming().assumptions == {"exception": False}
+        assert assuming(exception=None).assumptions == {}
+        [matter] = assuming(exception=True).matters()
         assert matter.record["exception"] is True
         with pytest.raises(TableError, match="no flag"):
-            take_in(table, VOCABULARY, assume={"closed": True})
+            assuming(closed=True)
 
     def test_a_recorded_node_that_does_not_occur_has_not_happened(self, tmp_path: Path) -> None:
-        path = tmp_path / "table.csv"
-        path.write_text("案号,节点,时间\n甲,结案,2016-01-05\n", encoding="utf-8")
-        [matter] = take_in(read_table(path), VOCABULARY, recorded=("issued",)).matters
+        path = written(tmp_path, "案号,节点,时间", "甲,结案,2016-01-05")
+        mapping = TableMapping(recorded=frozenset({"issued"}))
+        [matter] = take_in([path], VOCABULARY, mapping=mapping).matters()
         assert matter.record["issued"] is None
         assert "served" not in matter.record
+
+    def test_items_inherit_the_facts_of_their_case(self, tmp_path: Path) -> None:
+        path = written(
+            tmp_path,
+            "案号,财产序号,节点,时间",
+            "甲,,结案,2016-01-05",
+            "甲,1,查到财产,2016-01-01",
+            "甲,2,查到财产,2016-01-02",
+        )
+        case, first, second = take_in([path], VOCABULARY).matters()
+        assert (case.item, case.grain, first.grain) == (None, Grain.CASE, Grain.ITEM)
+        assert (first.item, first.record["found"]) == ("1", date(2016, 1, 1))
+        assert (second.item, second.record["found"]) == ("2", date(2016, 1, 2))
+        assert first.record["closed"] == second.record["closed"] == date(2016, 1, 5)
+        assert "found" not in case.record
+
+    def test_nodes_in_an_impossible_order_are_listed(self, tmp_path: Path) -> None:
+        intake = taken(
+            tmp_path,
+            "甲,某院,发出执行通知书,2016-01-09",
+            "甲,某院,送达执行通知书,2016-01-05",
+        )
+        list(intake.matters())
+        [fault] = intake.order_faults
+        assert (fault.earlier, fault.later, fault.rows) == (ISSUED, SERVED, (2, 3))
+
+
+class TestWideTables:
+    def test_a_blank_cell_has_not_happened_and_a_column_that_is_not_there_is_unknown(
+        self, tmp_path: Path
+    ) -> None:
+        [matter] = wide(tmp_path, "案号,结案,发出执行通知书", "甲,,2016/1/5").matters()
+        assert matter.record["closed"] is None
+        assert matter.record["issued"] == date(2016, 1, 5)
+        assert "served" not in matter.record
+
+    def test_a_blank_flag_is_unknown_and_keeps_what_is_assumed(self, tmp_path: Path) -> None:
+        path = written(tmp_path, "案号,结案,例外", "甲,2016-01-05,", "乙,2016-01-05,是")
+        first, second = take_in([path], (*VOCABULARY[:-1], WITH_HEADING)).matters()
+        assert first.record["exception"] is False
+        assert second.record["exception"] is True
+
+    def test_a_bad_cell_rejects_its_row_and_the_rest_goes_on(self, tmp_path: Path) -> None:
+        intake = wide(tmp_path, "案号,结案", "甲,2016-02-30", "乙,2016-01-05", ",2016-01-05")
+        assert [(r.row, r.column, r.value) for r in intake.rejected] == [
+            (2, "结案", "2016-02-30"),
+            (4, "案号", ""),
+        ]
+        assert [matter.case for matter in intake.matters()] == ["乙"]
+        assert (intake.counts.read, intake.counts.used, intake.counts.rejected) == (3, 1, 2)
+
+    def test_one_case_twice_is_rejected_and_names_the_other_row(self, tmp_path: Path) -> None:
+        intake = wide(tmp_path, "案号,结案", "甲,2016-01-05", "甲,2016-01-06")
+        [row] = intake.rejected
+        assert (row.row, "row 2" in row.reason.en, "第 2 行" in row.reason.zh) == (3, True, True)
+
+    def test_items_of_a_case_must_agree_on_the_facts_of_the_case(self, tmp_path: Path) -> None:
+        intake = wide(
+            tmp_path,
+            "案号,财产序号,结案,查到财产",
+            "甲,1,2016-01-05,2016-01-01 10:25",
+            "甲,2,2016-01-05,2016-01-02",
+            "甲,3,2016-01-06,2016-01-02",
+        )
+        assert [row.row for row in intake.rejected] == [4]
+        assert [matter.item for matter in intake.matters()] == [None, "1", "2"]
+
+    def test_headings_that_are_not_known_are_listed(self, tmp_path: Path) -> None:
+        intake = wide(tmp_path, "案号,结案,承办人,结案日", "甲,2016-01-05,张,2016-01-05")
+        assert [unknown.name for unknown in intake.unknown_names] == ["承办人", "结案日"]
+        assert "结案" in intake.unknown_names[1].nearest
+
+    def test_midnight_is_a_day_unless_the_mapping_says_otherwise(self, tmp_path: Path) -> None:
+        path = written(tmp_path, "案号,查到财产", "甲,2016-01-05 00:00:00")
+        [matter] = take_in([path], VOCABULARY).matters()
+        assert matter.record["found"] == date(2016, 1, 5)
+        mapping = TableMapping(midnight=Midnight.INSTANT)
+        [matter] = take_in([path], VOCABULARY, mapping=mapping).matters()
+        assert matter.record["found"] == datetime(2016, 1, 5, 0, 0, 1)
 
 
 class TestTables:
@@ -214,9 +311,9 @@ class TestTables:
         path = tmp_path / "table.csv"
         path.write_bytes(content)
         with pytest.raises(TableError, match=part) as caught:
-            take_in(read_table(path), VOCABULARY)
+            take_in([path], VOCABULARY)
         assert caught.value.text(Language.ZH) != caught.value.text(Language.EN)
 
     def test_a_file_that_is_not_there_is_refused(self, tmp_path: Path) -> None:
         with pytest.raises(TableError, match="cannot be read"):
-            read_table(tmp_path / "none.csv")
+            take_in([tmp_path / "none.csv"], VOCABULARY)

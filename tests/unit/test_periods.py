@@ -6,7 +6,6 @@ The calendar of 2018 that the counts use: worked are Sunday 11 and Saturday 24 F
 """
 
 # A naive instant is Shanghai wall time, which is half of what is tested here.
-# ruff: noqa: DTZ001
 
 import re
 from collections.abc import Callable

@@ -1,7 +1,6 @@
 """Periods unfolded: which steps a trace has, what they cover, and what they say."""
 
 # A naive instant is Shanghai wall time, which hour periods run over.
-# ruff: noqa: DTZ001
 
 import json
 import re

@@ -154,7 +154,7 @@ def test_rolling_off_the_end_is_refused(calendar: WorkingDayCalendar) -> None:
     "value",
     [
         datetime(2024, 1, 3, tzinfo=UTC),
-        datetime(2024, 1, 3),  # noqa: DTZ001 - a naive one is refused too
+        datetime(2024, 1, 3),
         "2024-01-03",
         3,
         None,

@@ -19,6 +19,7 @@ from execrules.cli.elapsed import elapsed
 from execrules.cli.explaining import explain
 from execrules.cli.faults import fault_of, language_of, reason_of, tell
 from execrules.cli.help import Group, UsageExample, help_text
+from execrules.cli.mapping import mapping_group
 from execrules.cli.rules import rules_group
 from execrules.cli.streams import exit_quietly, use_utf8
 from execrules.errors import ExecRulesError
@@ -33,6 +34,7 @@ READER_GONE: Final = 141
 COMMANDS: Final[tuple[click.Command, ...]] = (
     check,
     explain,
+    mapping_group,
     rules_group,
     deadline,
     elapsed,

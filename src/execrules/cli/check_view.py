@@ -1,14 +1,14 @@
 """A checked table for reading: the findings, what each rule answered, and where every row went."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from typing import Final
 
 from rich.text import Text
 
-from execrules.cli.console import Screen, stdout
+from execrules.cli.console import Screen
 from execrules.findings import Finding
 from execrules.instants import written
-from execrules.intake.checking import CheckedTable, MatterFinding
+from execrules.intake.checking import MatterFinding, TableCheck
 from execrules.periods import Unit
 from execrules.rules import Role
 from execrules.terms import Language, Term
@@ -22,42 +22,70 @@ _COLOURS: Final = {
 }
 
 
-def print_check(checked: CheckedTable, verdicts: Sequence[Verdict], language: Language) -> None:
-    """The listed findings case by case, then the summary and the account of the rows."""
-    screen = stdout()
-    listed = list(checked.of(*verdicts))
-    _print_heading(screen, checked, len(listed), language)
-    case = None
-    for found in listed:
-        if found.matter.case != case:
-            case = found.matter.case
-            screen.print()
-            screen.print(Text(f"{case}  {found.matter.court}", "bold"))
-        _print_finding(screen, found, language)
-    screen.print()
-    for line in (*_summary(checked), *_account(checked)):
+def print_heading(screen: Screen, checked: TableCheck, language: Language) -> None:
+    """As of when, by which rules, which of them the tables can answer, and what is assumed."""
+    counts = checked.intake.counts
+    heading = Term(
+        f"as of {checked.as_of}, rules {checked.rule_set.id}: {checked.intake.cases} cases from "
+        f"{counts.read} rows",
+        f"截至 {checked.as_of},规则集 {checked.rule_set.id}:{counts.read} 行,"
+        f"{checked.intake.cases} 案",
+    )
+    screen.print(Text(heading.text(language), "bold"))
+    for line in (*_answerable(checked), *_assumed(checked)):
         screen.print(line.text(language))
 
 
-def _print_heading(screen: Screen, checked: CheckedTable, listed: int, language: Language) -> None:
-    counts = checked.intake.counts
-    heading = Term(
-        f"as of {checked.as_of}, rules {checked.rule_set.id}: {counts.matters} matters, "
-        f"{listed} findings listed",
-        f"截至 {checked.as_of},规则集 {checked.rule_set.id}:{counts.matters} 件,"
-        f"列出 {listed} 项结论",
+def _answerable(checked: TableCheck) -> Iterator[Term]:
+    judged = ", ".join(rule.id for rule in checked.judged) or "-"
+    yield Term(
+        f"the tables can answer {len(checked.judged)} rules: {judged}",
+        f"本表可判定 {len(checked.judged)} 条规则:{judged}",
     )
-    screen.print(Text(heading.text(language), "bold"))
+    if checked.not_judged:
+        count = len(checked.not_judged)
+        yield Term(f"not judged, {count} rules:", f"未判定 {count} 条规则:")
+    for found in checked.not_judged:
+        title, reason = found.rule.title, found.reason.term
+        english = ", ".join(f"{fact.title.en} ({fact.name})" for fact in found.facts)
+        chinese = "、".join(f"{fact.title.zh}({fact.name})" for fact in found.facts)
+        yield Term(
+            f"  {title.en} [{found.rule.id}]: {reason.en} {english}".rstrip(),
+            f"  {title.zh} [{found.rule.id}]:{reason.zh}{chinese}",
+        )
 
 
-def _print_finding(screen: Screen, found: MatterFinding, language: Language) -> None:
+def _assumed(checked: TableCheck) -> Iterator[Term]:
+    intake = checked.intake
+    names = {fact.name: fact.title for fact in checked.rule_set.vocabulary}
+    read = {fact.name for rule in checked.judged for fact in rule.facts}
+    for name, value in intake.assumptions.items():
+        if name in read:
+            answer = Term("yes", "是") if value else Term("no", "否")
+            yield Term(
+                f"assumed where a case does not say: {names[name].en} ({name}): {answer.en}",
+                f"案件未载明时假定:{names[name].zh}({name}):{answer.zh}",
+            )
+    if intake.mapping.recorded:
+        count = len(intake.mapping.recorded)
+        yield Term(
+            f"recorded completely: {count} nodes; where one does not occur it has not happened",
+            f"完整记录的节点 {count} 个,未出现即尚未发生",
+        )
+
+
+def print_finding(screen: Screen, found: MatterFinding, language: Language) -> None:
+    """One finding: verdict and rule, the dates, the source."""
     finding = found.finding
     verdict = finding.verdict
+    item = Term(f" (item {found.matter.item})", f"(财产 {found.matter.item})")
     screen.print(
         Text.assemble(
             "  ",
             (verdict.term.text(language), _COLOURS.get(verdict, "")),
-            f"  {finding.rule.title.text(language)}  [{finding.rule.id}]",
+            f"  {finding.rule.title.text(language)}",
+            item.text(language) if found.matter.item else "",
+            f"  [{finding.rule.id}]",
         )
     )
     details = [term.text(language) for term in _details(finding)]
@@ -96,62 +124,69 @@ def _details(finding: Finding) -> Iterator[Term]:
         yield Term(f"missing: {name.en} ({reason.en})", f"待查明:{name.zh}({reason.zh})")
 
 
-def _summary(checked: CheckedTable) -> Iterator[Term]:
+def print_summary(screen: Screen, checked: TableCheck, language: Language) -> None:
     """One line for each rule that answered anything but *not applicable*."""
-    tally = checked.tally()
-    shown = [verdict for verdict in Verdict if verdict is not Verdict.NOT_APPLICABLE]
-    yield Term("by rule:", "各规则结论:")
-    silent = 0
-    for rule in checked.rule_set:
-        counts = [(verdict, tally[rule.id, verdict]) for verdict in shown]
-        settled = sum(n for verdict, n in counts if verdict is not Verdict.UNDETERMINED)
-        if not settled:
-            silent += rule.is_limited
-            continue
-        english = ", ".join(f"{verdict.term.en} {n}" for verdict, n in counts if n)
-        chinese = ",".join(f"{verdict.term.zh} {n}" for verdict, n in counts if n)
-        yield Term(f"  {rule.title.en} [{rule.id}]: {english}",
-                   f"  {rule.title.zh} [{rule.id}]:{chinese}")  # fmt: skip
-    if silent:
-        yield Term(
-            f"  {silent} more rules could settle no case: the table lacks their facts",
-            f"  另有 {silent} 条规则因表中缺少所需事实,未能判定任何案件",
+    screen.print(Term("by rule:", "各规则结论:").text(language))
+    for rule in checked.judged:
+        counts = [
+            (verdict, checked.tally[rule.id, verdict])
+            for verdict in Verdict
+            if checked.tally[rule.id, verdict]
+        ]
+        english = ", ".join(f"{verdict.term.en} {n}" for verdict, n in counts)
+        chinese = ",".join(f"{verdict.term.zh} {n}" for verdict, n in counts)
+        line = Term(
+            f"  {rule.title.en} [{rule.id}]: {english}", f"  {rule.title.zh} [{rule.id}]:{chinese}"
         )
-    for rule in checked.not_judged:
-        yield Term(
-            f"  not judged, limit not published: {rule.title.en} [{rule.id}]",
-            f"  未判定(期限未公布):{rule.title.zh} [{rule.id}]",
-        )
+        screen.print(line.text(language))
 
 
-def _account(checked: CheckedTable) -> Iterator[Term]:
-    """Assumptions, unknown events, rejected rows, and the counts that add up."""
+def print_account(screen: Screen, checked: TableCheck, language: Language) -> None:
+    """Unknown names, faults of order, rejected rows, and the counts that add up."""
+    for line in (*_unknown(checked), *_faults(checked), rows_accounted(checked)):
+        screen.print(line.text(language))
+
+
+def _unknown(checked: TableCheck) -> Iterator[Term]:
+    found = checked.intake.unknown_names
+    if found:
+        yield Term(
+            "names that are not known (rows; nearest known):", "未识别的名称(行号;相近名称):"
+        )
+    for unknown in found:
+        rows = ", ".join(str(row) for row in unknown.rows)
+        more = unknown.count - len(unknown.rows)
+        rows += f", +{more}" if more > 0 else ""
+        near = Term("; " + ", ".join(unknown.nearest), ";" + "、".join(unknown.nearest))
+        near = near if unknown.nearest else Term("", "")
+        yield Term(f"  {unknown.name} ({rows}{near.en})", f"  {unknown.name}({rows}{near.zh})")
+
+
+def _faults(checked: TableCheck) -> Iterator[Term]:
     intake = checked.intake
-    names = {fact.name: fact.title for fact in checked.rule_set.vocabulary}
-    for name, value in intake.assumptions.items():
-        answer = Term("yes", "是") if value else Term("no", "否")
+    for fault in intake.order_faults:
+        rows = ", ".join(str(row) for row in fault.rows)
         yield Term(
-            f"assumed for every case: {names[name].en} ({name}): {answer.en}",
-            f"对全部案件假定:{names[name].zh}({name}):{answer.zh}",
+            f"check the dates of {fault.case}: {fault.earlier.title.en} lies after "
+            f"{fault.later.title.en} (rows {rows})",
+            f"请核对 {fault.case} 的日期:{fault.earlier.title.zh}晚于{fault.later.title.zh}"
+            f"(第 {rows} 行)",
         )
-    if intake.unknown_events:
-        yield Term(
-            "events of unknown name (rows; nearest known):", "名称未知的事件(行号;相近名称):"
-        )
-    for event in intake.unknown_events:
-        rows = ", ".join(str(row) for row in event.rows)
-        near = Term("; " + ", ".join(event.nearest), ";" + "、".join(event.nearest))
-        near = near if event.nearest else Term("", "")
-        yield Term(f"  {event.name} ({rows}{near.en})", f"  {event.name}({rows}{near.zh})")
     if intake.rejected:
         yield Term("rejected rows:", "未采用的行:")
+    several = len(intake.tables) > 1
     for row in intake.rejected:
+        table = f"{row.table} " if several else ""
         yield Term(
-            f"  row {row.row}, {row.column or '-'}: '{row.value}' {row.reason.en}",
-            f"  第 {row.row} 行,{row.column or '-'}:“{row.value}”{row.reason.zh}",
+            f"  {table}row {row.row}, {row.column or '-'}: '{row.value}' {row.reason.en}",
+            f"  {table}第 {row.row} 行,{row.column or '-'}:“{row.value}”{row.reason.zh}",
         )
-    counts = intake.counts
-    yield Term(
+
+
+def rows_accounted(checked: TableCheck) -> Term:
+    """The counts of the rows, which add up."""
+    counts = checked.intake.counts
+    return Term(
         f"rows read {counts.read} = used {counts.used} + of unknown name {counts.unknown} "
         f"+ rejected {counts.rejected}",
         f"读取 {counts.read} 行 = 采用 {counts.used} + 名称未知 {counts.unknown} "

@@ -1,24 +1,36 @@
-"""`execrules check`: the overdue and late nodes of a table of case events."""
+"""`execrules check`: the overdue and late nodes of tables of case events."""
 
+from collections.abc import Iterator, Sequence
 from datetime import date
 from enum import StrEnum
+from pathlib import Path
 from typing import Final
 
 import click
 
 from execrules.calendars.china import china_calendar
-from execrules.cli.check_view import print_check
-from execrules.cli.faults import CommandLineError
+from execrules.cli.check_view import (
+    print_account,
+    print_finding,
+    print_heading,
+    print_summary,
+    rows_accounted,
+)
+from execrules.cli.console import stdout
+from execrules.cli.faults import CommandLineError, remark
+from execrules.cli.finding_files import write_csv, write_json, write_jsonl, write_rejected
 from execrules.cli.help import Command, UsageExample, help_text
-from execrules.cli.options import choice, language_option
-from execrules.cli.output import print_json
+from execrules.cli.options import choice, language_option, out_option
+from execrules.cli.output import destination
+from execrules.cli.progress import cases_judged, rows_read
 from execrules.cli.table_options import (
     as_of_option,
-    rules_option,
+    rules_options,
     taken_in,
     taking_in_options,
+    with_given_limits,
 )
-from execrules.intake.checking import check_table
+from execrules.intake.checking import MatterFinding, TableCheck
 from execrules.rules import RuleSet
 from execrules.terms import Language, Term
 from execrules.verdicts import Verdict
@@ -26,15 +38,17 @@ from execrules.verdicts import Verdict
 _SOMETHING_OVERDUE: Final = 1
 _NOTHING_JUDGED: Final = 2
 _BREACHED: Final = (Verdict.OVERDUE, Verdict.LATE)
-_FLAGGED: Final = (Verdict.OVERDUE, Verdict.LATE, Verdict.PREMATURE)
+_FLAGGED: Final = (*_BREACHED, Verdict.PREMATURE)
 _ANSWERED: Final = tuple(verdict for verdict in Verdict if verdict is not Verdict.NOT_APPLICABLE)
 
 
-class _Form(StrEnum):
+class Form(StrEnum):
     """What the findings are written as."""
 
     TABLE = "table"
     JSON = "json"
+    JSONL = "jsonl"
+    CSV = "csv"
 
 
 def _verdicts(_context: click.Context, _param: click.Parameter, text: str) -> tuple[Verdict, ...]:
@@ -55,39 +69,40 @@ def _verdicts(_context: click.Context, _param: click.Parameter, text: str) -> tu
     "check",
     cls=Command,
     summary=Term(
-        "Judge a table of case events: what is overdue, late or premature, and why",
+        "Judge tables of case events: what is overdue, late or premature, and why",
         "核查案件节点表:哪些节点超期、逾期或过早,依据何在",
     ),
     options_metavar="--as-of DATE [OPTIONS]",
     arguments=(
         (
-            "TABLE",
+            "TABLE...",
             Term(
-                "a CSV file with one event a row: 案号, 法院, 节点, 时间",
-                "CSV 文件,每行一个事件:案号、法院、节点、时间",
+                "CSV files: one event a row (案号, 法院, 节点, 时间), or one case a row with a "
+                "column for each node",
+                "CSV 文件:每行一个事件(案号、法院、节点、时间),或每行一案、每个节点一列",
             ),
         ),
     ),
     notes=(
         Term(
-            "Exit code 1 says that something is overdue or late; 2 that nothing could be judged.",
-            "退出码 1 表示有节点超期或逾期,2 表示无法核查。",
+            "Exit codes: 0 nothing overdue, 1 something overdue or late, 2 nothing to judge.",
+            "退出码:0 无超期,1 有节点超期或逾期,2 无法核查。",
         ),
     ),
     examples=(
         UsageExample(
-            "check examples/real_events.csv --as-of 2026-11-01",
+            "check examples/real_events.csv --as-of 2026-11-01 --rules all",
             Term("judge the real events", "核查真实案件节点"),
         ),
         UsageExample(
-            "check table.csv --as-of today --rules evaluation-2018 --format json --lang en",
-            Term("one rule set, as JSON", "只用一个规则集,输出 JSON"),
+            "check table.csv --as-of today --format csv --out findings.csv",
+            Term("by the indicators of 2018, into a file", "按2018年评估指标核查,写入文件"),
         ),
     ),
 )
-@click.argument("table", metavar="TABLE")
+@click.argument("tables", metavar="TABLE...", nargs=-1, required=True)
 @as_of_option
-@rules_option
+@rules_options
 @taking_in_options
 @click.option(
     "--verdict",
@@ -97,9 +112,9 @@ def _verdicts(_context: click.Context, _param: click.Parameter, text: str) -> tu
     metavar="VERDICT,...",
     help=help_text(
         Term(
-            "list these verdicts (default: overdue,late,premature; for JSON all but "
+            "list these verdicts (default: overdue,late,premature; for files all but "
             "not_applicable)",
-            "列出这些结论(默认 overdue,late,premature;JSON 为除 not_applicable 外的全部)",
+            "列出这些结论(默认 overdue,late,premature;文件格式为除 not_applicable 外的全部)",
         )
     ),
 )
@@ -107,29 +122,93 @@ def _verdicts(_context: click.Context, _param: click.Parameter, text: str) -> tu
 @choice(
     "--format",
     "form",
-    values=_Form,
-    default=_Form.TABLE,
-    told=Term("a list to read or JSON to process (default: table)", "列表或 JSON(默认 table)"),
+    values=Form,
+    default=Form.TABLE,
+    told=Term("a list to read, or JSON, JSON lines, CSV (default: table)", "输出格式(默认 table)"),
+)
+@out_option
+@click.option(
+    "--rejected",
+    default=None,
+    metavar="FILE",
+    help=help_text(
+        Term("write the rejected rows to this file (CSV)", "把未采用的行写入该文件(CSV)")
+    ),
 )
 def check(
     *,
-    table: str,
+    tables: Sequence[str],
     as_of: date,
     rules: RuleSet,
+    limits: Sequence[str],
+    mapping: str | None,
     recorded: str,
-    assume: tuple[str, ...],
+    assume: Sequence[str],
     verdicts: tuple[Verdict, ...],
     lang: Language,
-    form: _Form,
+    form: Form,
+    out: Path | None,
+    rejected: str | None,
 ) -> None:
     """Print the findings and account for every row."""
-    intake = taken_in(table, rules, recorded, assume)
-    checked = check_table(intake, rules, as_of=as_of, calendar=china_calendar())
-    if form is _Form.JSON:
-        print_json(checked.as_dict(*(verdicts or _ANSWERED)))
-    else:
-        print_check(checked, verdicts or _FLAGGED, lang)
+    with rows_read(lang) as watch:
+        intake = taken_in(
+            tables, rules, mapping=mapping, recorded=recorded, assume=assume, watch=watch
+        )
+    judged_by = with_given_limits(rules, limits)
+    checked = TableCheck(intake, judged_by, as_of=as_of, calendar=china_calendar())
+    listed = _listed(checked, verdicts or (_FLAGGED if form is Form.TABLE else _ANSWERED), lang)
+    match form:
+        case Form.TABLE:
+            _print(checked, listed, out, lang)
+        case Form.JSON:
+            with destination(out) as file:
+                write_json(file, checked, listed)
+        case Form.JSONL:
+            with destination(out) as file:
+                write_jsonl(file, listed)
+        case Form.CSV:
+            with destination(out) as file:
+                write_csv(file, listed)
+    if rejected is not None:
+        with destination(Path(rejected)) as file:
+            write_rejected(file, checked)
+    if form is Form.JSONL or form is Form.CSV:
+        remark(rows_accounted(checked), lang)
     if not intake.counts.used:
         raise click.exceptions.Exit(_NOTHING_JUDGED)
-    if any(checked.of(*_BREACHED)):
+    if any(checked.count(verdict) for verdict in _BREACHED):
         raise click.exceptions.Exit(_SOMETHING_OVERDUE)
+
+
+def _listed(
+    checked: TableCheck, verdicts: Sequence[Verdict], language: Language
+) -> Iterator[MatterFinding]:
+    """The findings of these verdicts, as all of them are made."""
+    wanted = frozenset(verdicts)
+    with cases_judged(checked.intake.cases, language) as watch:
+        cases, last = 0, ""
+        for found in checked.findings():
+            if found.matter.case != last:
+                last, cases = found.matter.case, cases + 1
+                watch(cases)
+            if found.finding.verdict in wanted:
+                yield found
+
+
+def _print(
+    checked: TableCheck, listed: Iterator[MatterFinding], out: Path | None, language: Language
+) -> None:
+    with destination(out) as file:
+        screen = stdout() if out is None else stdout(file)
+        print_heading(screen, checked, language)
+        case = None
+        for found in listed:
+            if found.matter.case != case:
+                case = found.matter.case
+                screen.print()
+                screen.print(f"{case}  {found.matter.court}", style="bold")
+            print_finding(screen, found, language)
+        screen.print()
+        print_summary(screen, checked, language)
+        print_account(screen, checked, language)

@@ -1,6 +1,6 @@
 """The terminal: text goes out as it is, coloured only where someone can see it."""
 
-from typing import Final, Never
+from typing import Final, Never, TextIO
 
 from rich.console import Console
 
@@ -14,9 +14,10 @@ class Screen(Console):
     Colours appear on a terminal only, and not where NO_COLOR is set.
     """
 
-    def __init__(self, stream: str) -> None:
+    def __init__(self, stream: str, file: TextIO | None = None) -> None:
         super().__init__(
             stderr=stream == "stderr",
+            file=file,
             highlight=False,
             markup=False,
             emoji=False,
@@ -33,9 +34,9 @@ class Screen(Console):
         raise  # noqa: PLE0704 — rich calls this while it handles the BrokenPipeError
 
 
-def stdout() -> Screen:
-    """The console for answers."""
-    return Screen("stdout")
+def stdout(file: TextIO | None = None) -> Screen:
+    """The console for answers, or *file* in its place."""
+    return Screen("stdout", file)
 
 
 def stderr() -> Screen:

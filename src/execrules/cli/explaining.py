@@ -5,6 +5,7 @@ from datetime import date
 from pathlib import Path
 from typing import Final
 
+import attrs
 import click
 from rich.text import Text
 
@@ -16,16 +17,18 @@ from execrules.cli.options import Format, format_option, language_option
 from execrules.cli.output import print_json
 from execrules.cli.table_options import (
     as_of_option,
-    rules_option,
+    rules_options,
     taken_in,
     taking_in_options,
+    with_given_limits,
 )
 from execrules.engines.scalar.explaining import Explanation, explanation
 from execrules.engines.scalar.judge import Judge
 from execrules.findings import Finding
 from execrules.intake.events import nearest_names
-from execrules.intake.matters import Intake, Matter
+from execrules.intake.matters import Intake, Matter, record_as_matter
 from execrules.intake.records import case_of, read_record
+from execrules.rulebook import rule_set, rule_sets
 from execrules.rules import RuleSet
 from execrules.terms import Language, Term
 from execrules.verdicts import Verdict
@@ -81,7 +84,7 @@ _UNFOLDED: Final = frozenset(Verdict) - {Verdict.NOT_APPLICABLE, Verdict.UNDETER
     ),
 )
 @as_of_option
-@rules_option
+@rules_options
 @taking_in_options
 @language_option
 @format_option
@@ -92,53 +95,83 @@ def explain(
     rule_id: str | None,
     as_of: date,
     rules: RuleSet,
+    limits: Sequence[str],
+    mapping: str | None,
     recorded: str,
-    assume: tuple[str, ...],
+    assume: Sequence[str],
     lang: Language,
     form: Format,
 ) -> None:
     """Print the explanations."""
+    # A rule is asked for by its id, whichever rule set it stands in.
+    every = with_given_limits(rule_set(*rule_sets()), limits) if rule_id is not None else None
+    chosen = with_given_limits(rules, limits) if every is None else every.only(str(rule_id))
     if source.suffix.lower() == ".json":
         record = read_record(source)
-        matter = Matter(case=case_of(record, source), court="", record=record, rows={})
+        matters = [record_as_matter(record, case_of(record, source))]
         assumptions: Mapping[str, bool] = {}
     else:
-        intake = taken_in(str(source), rules, recorded, assume)
-        matter, assumptions = _matter(intake, case), intake.assumptions
-    chosen_rules = rules if rule_id is None else rules.only(rule_id)
-    trial = Judge(chosen_rules, china_calendar()).trial(matter.record, as_of=as_of)
-    chosen = [
-        finding for finding in trial.findings if rule_id is not None or finding.verdict in _UNFOLDED
-    ]
-    unfolded = [explanation(trial, finding) for finding in chosen]
-    open_ones = [f for f in trial.findings if f not in chosen and f.missing]
-    if form is Format.JSON:
-        print_json(
-            {
-                "case": matter.case,
-                "court": matter.court,
-                "as_of": as_of.isoformat(),
-                "findings": [found.as_dict() for found in unfolded],
-                "undetermined": [found.as_dict() for found in open_ones],
-                "assumptions": dict(assumptions),
-            }
+        intake = taken_in([str(source)], chosen, mapping=mapping, recorded=recorded, assume=assume)
+        matters, assumptions = _matters(intake, case), intake.assumptions
+    unfolded: list[_Unfolded] = []
+    for matter in matters:
+        of_grain = [rule for rule in chosen if matter.grain in {None, rule.grain}]
+        judge = Judge(attrs.evolve(chosen, rules=tuple(of_grain)), china_calendar())
+        trial = judge.trial(matter.record, as_of=as_of)
+        told = [f for f in trial.findings if rule_id is not None or f.verdict in _UNFOLDED]
+        open_ones = [f for f in trial.findings if f not in told and f.missing]
+        unfolded.append(
+            _Unfolded(matter, [explanation(trial, finding) for finding in told], open_ones)
         )
+    if form is Format.JSON:
+        print_json(_as_dict(unfolded, as_of, assumptions))
     else:
-        _print(matter, unfolded, open_ones, lang)
+        _print(unfolded, lang)
 
 
-def _matter(intake: Intake, case: str | None) -> Matter:
-    known = {matter.case: matter for matter in intake.matters}
+@attrs.frozen
+class _Unfolded:
+    """A matter with its explained findings, and those that could not be decided."""
+
+    matter: Matter
+    explained: Sequence[Explanation]
+    undecided: Sequence[Finding]
+
+
+def _as_dict(
+    unfolded: Sequence[_Unfolded], as_of: date, assumptions: Mapping[str, bool]
+) -> dict[str, object]:
+    first = unfolded[0].matter
+    return {
+        "case": first.case,
+        "court": first.court,
+        "as_of": as_of.isoformat(),
+        "findings": [
+            {"item": part.matter.item, **found.as_dict()}
+            for part in unfolded
+            for found in part.explained
+        ],
+        "undetermined": [
+            {"item": part.matter.item, **found.as_dict()}
+            for part in unfolded
+            for found in part.undecided
+        ],
+        "assumptions": dict(assumptions),
+    }
+
+
+def _matters(intake: Intake, case: str | None) -> list[Matter]:
+    known = intake.case_names()
     if case is None:
+        first = known[0] if known else ""
         raise CommandLineError(
             Term(
-                f"a table holds many cases; name one with --case, for example "
-                f"--case '{next(iter(known), '')}'",
-                f"表中有多个案件;请用 --case 指明,例如 --case '{next(iter(known), '')}'",
+                f"a table holds many cases; name one with --case, for example --case '{first}'",
+                f"表中有多个案件;请用 --case 指明,例如 --case '{first}'",
             )
         )
-    if case in known:
-        return known[case]
+    if case in intake:
+        return list(intake.matters(case))
     near = nearest_names(case, known)
     hint = Term(f"; nearest: {', '.join(near)}", f";相近的有:{'、'.join(near)}")
     hint = hint if near else Term("", "")
@@ -150,26 +183,27 @@ def _matter(intake: Intake, case: str | None) -> Matter:
     )
 
 
-def _print(
-    matter: Matter, unfolded: Sequence[Explanation], open_ones: Sequence[Finding], lang: Language
-) -> None:
+def _print(unfolded: Sequence[_Unfolded], lang: Language) -> None:
     screen = stdout()
-    screen.print(Text(f"{matter.case}  {matter.court}", "bold"))
-    for found in unfolded:
-        heading, *rest = found.lines
+    for part in unfolded:
+        matter = part.matter
+        item = "" if matter.item is None else f"  {matter.item}"
+        screen.print(Text(f"{matter.case}{item}  {matter.court}".rstrip(), "bold"))
+        for found in part.explained:
+            heading, *rest = found.lines
+            screen.print()
+            screen.print(Text(heading.text(lang), "bold"))
+            for line in rest:
+                screen.print(f"  {line.text(lang)}")
         screen.print()
-        screen.print(Text(heading.text(lang), "bold"))
-        for line in rest:
-            screen.print(f"  {line.text(lang)}")
-    if open_ones:
-        screen.print()
-        screen.print(Term("cannot be decided, for want of:", "无法判定,待查明:").text(lang))
-    for finding in open_ones:
-        english = ", ".join(m.fact.title.en for m in finding.missing)
-        chinese = "、".join(m.fact.title.zh for m in finding.missing)
-        title = finding.rule.title
-        line = Term(
-            f"  {title.en} [{finding.rule.id}]: {english}",
-            f"  {title.zh} [{finding.rule.id}]:{chinese}",
-        )
-        screen.print(line.text(lang))
+        if part.undecided:
+            screen.print(Term("cannot be decided, for want of:", "无法判定,待查明:").text(lang))
+        for finding in part.undecided:
+            english = ", ".join(m.fact.title.en for m in finding.missing)
+            chinese = "、".join(m.fact.title.zh for m in finding.missing)
+            title = finding.rule.title
+            line = Term(
+                f"  {title.en} [{finding.rule.id}]: {english}",
+                f"  {title.zh} [{finding.rule.id}]:{chinese}",
+            )
+            screen.print(line.text(lang))

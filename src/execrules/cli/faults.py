@@ -51,6 +51,11 @@ def tell(message: Term, language: Language | None) -> None:
     stderr().print(Text.assemble((f"{prefix}: ", "bold red"), _one_line(text)))
 
 
+def remark(message: Term, language: Language) -> None:
+    """A line on standard error that is no error: what became of the rows of a table."""
+    stderr().print(_one_line(message.text(language)))
+
+
 def _one_line(text: str) -> str:
     """*text* without line breaks and terminal controls, and not longer than can be read."""
     line = "".join(sign if sign.isprintable() else ascii(sign)[1:-1] for sign in text)

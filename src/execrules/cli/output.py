@@ -6,8 +6,10 @@ import json
 import os
 import stat
 import sys
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from contextlib import contextmanager
 from pathlib import Path
+from typing import TextIO
 
 from execrules.cli.faults import CommandLineError, reason_of
 from execrules.terms import Term
@@ -37,30 +39,50 @@ def deliver(text: str, out: Path | None) -> None:
     if out is None:
         sys.stdout.write(text)
         return
+    with destination(out) as file:
+        file.write(text)
+
+
+@contextmanager
+def destination(out: Path | None) -> Iterator[TextIO]:
+    """Where to write an answer piece by piece: a file that is whole or absent, or standard output.
+
+    The file gets its name when the block ends without an error.
+    """
+    if out is None:
+        yield sys.stdout
+        return
     try:
-        _replace(out, text)
+        with _beside(out) as file:
+            yield file
     except OSError as fault:
-        why = reason_of(fault)
-        raise CommandLineError(
-            Term(
-                f"cannot write '{out}' ({why.en}); name a file in a folder that exists "
-                f"and that you may write to",
-                f"无法写入“{out}”({why.zh});请指定已存在且可写的文件夹中的文件",
-            )
-        ) from fault
+        raise _cannot_write(out, fault) from fault
 
 
-def _replace(out: Path, text: str) -> None:
+def _cannot_write(out: Path, fault: OSError) -> CommandLineError:
+    why = reason_of(fault)
+    return CommandLineError(
+        Term(
+            f"cannot write '{out}' ({why.en}); name a file in a folder that exists "
+            f"and that you may write to",
+            f"无法写入“{out}”({why.zh});请指定已存在且可写的文件夹中的文件",
+        )
+    )
+
+
+@contextmanager
+def _beside(out: Path) -> Iterator[TextIO]:
     """Write beside *out*, then rename: whoever reads it sees the old file or the whole new one."""
     target = out.resolve()
     if target.exists() and not stat.S_ISREG(target.stat().st_mode):
         # A folder refuses; a device or a named pipe cannot be replaced and is written to.
-        target.write_text(text, encoding="utf-8", newline="\n")
+        with target.open("w", encoding="utf-8", newline="\n") as file:
+            yield file
         return
     part = target.with_name(f".{target.name}.{os.getpid()}.part")
     try:
         with part.open("x", encoding="utf-8", newline="\n") as file:
-            file.write(text)
+            yield file
             file.flush()
             os.fsync(file.fileno())
         part.replace(target)

@@ -10,7 +10,7 @@ from execrules.cli.faults import CommandLineError
 from execrules.cli.help import Command, Group, UsageExample
 from execrules.cli.options import Format, format_option, language_option
 from execrules.cli.output import print_json
-from execrules.cli.table_options import rules_option
+from execrules.cli.table_options import rules_options
 from execrules.intake.events import nearest_names
 from execrules.rulebook import rule_set, rule_sets
 from execrules.rules import Measure, NamedMoment, Rule, RuleSet
@@ -43,7 +43,7 @@ def rules_group() -> None:
         ),
     ),
 )
-@rules_option
+@rules_options
 @language_option
 @format_option
 def list_rules(*, rules: RuleSet, lang: Language, form: Format) -> None:

@@ -1,6 +1,7 @@
-"""Options of the commands that read a table: which day, which rules, what is taken for granted."""
+"""Options of the commands that read tables: which day, which rules, what the table records."""
 
-from collections.abc import Mapping
+import re
+from collections.abc import Callable, Mapping, Sequence
 from datetime import date, datetime
 from pathlib import Path
 from typing import Final
@@ -13,13 +14,24 @@ from execrules.cli.options import F
 from execrules.errors import DateError
 from execrules.facts import DayFact, Fact, InstantFact
 from execrules.instants import SHANGHAI, read_day
+from execrules.intake.mappings import TableMapping, read_mapping
 from execrules.intake.matters import Intake, take_in
-from execrules.intake.tables import read_table
+from execrules.periods import Days, Hours, Months, Period, WorkingDays, Years
 from execrules.rulebook import rule_set, rule_sets
 from execrules.rules import RuleSet
 from execrules.terms import Term
 
+DEFAULT_RULES: Final = "evaluation-2018"
+
 _ANSWERS: Final[Mapping[str, bool | None]] = {"yes": True, "no": False, "unknown": None}
+_LENGTHS: Final[Mapping[str, Callable[[int], Period]]] = {
+    "hours": Hours,
+    "days": Days,
+    "working-days": WorkingDays,
+    "months": Months,
+    "years": Years,
+}
+_LIMIT: Final = re.compile(r"([\w-]+)=(\d{1,6})-([a-z-]+)")
 
 
 def as_of_option(command: F) -> F:
@@ -49,17 +61,34 @@ def _as_of(_context: click.Context, _param: click.Parameter, text: str) -> date:
         ) from None
 
 
-def rules_option(command: F) -> F:
-    """`--rules SET,...`, passed to the command as *rules*; all rule sets by default."""
-    return click.option(
+def rules_options(command: F) -> F:
+    """`--rules SET,...` and `--limit RULE=N-UNIT`, passed on as *rules* and *limits*."""
+    sets = click.option(
         "--rules",
-        default="",
+        default=DEFAULT_RULES,
         callback=_rules,
         metavar="SET,...|all",
         help=help_text(
-            Term("rule sets to judge by (default: all of them)", "所用规则集(默认为全部)")
+            Term(
+                f"rule sets to judge by (default: {DEFAULT_RULES})",
+                f"所用规则集(默认 {DEFAULT_RULES})",
+            )
         ),
-    )(command)
+    )
+    limits = click.option(
+        "--limit",
+        "limits",
+        multiple=True,
+        metavar="RULE=N-UNIT",
+        help=help_text(
+            Term(
+                "length of a limit that is not published, by rule id or row id; may be repeated",
+                "为期限未公布的规则指定期限(规则编号或期限表行号),可重复给出",
+            )
+        ),
+    )
+    decorated: F = sets(limits(command))
+    return decorated
 
 
 def _rules(_context: click.Context, _param: click.Parameter, text: str) -> RuleSet:
@@ -67,17 +96,50 @@ def _rules(_context: click.Context, _param: click.Parameter, text: str) -> RuleS
     return rule_set(*(rule_sets() if names in ([], ["all"]) else names))
 
 
+def with_given_limits(rules: RuleSet, limits: Sequence[str]) -> RuleSet:
+    """The rule set with the limits given on the command line, `E03=10-working-days`."""
+    for text in limits:
+        found = _LIMIT.fullmatch(text)
+        make = _LENGTHS.get(found[3]) if found else None
+        rule = next((rule for rule in rules if found and found[1] in {rule.id, *rule.covers}), None)
+        if found is None or make is None or rule is None:
+            unlimited = ", ".join(rule.id for rule in rules if not rule.is_limited) or "-"
+            raise CommandLineError(
+                Term(
+                    f"--limit '{text}' is not understood; write RULE=N-UNIT with a unit of "
+                    f"{', '.join(_LENGTHS)}, for example E03=10-working-days; "
+                    f"rules without a published limit: {unlimited}",
+                    f"无法理解 --limit “{text}”;请写作 规则=数量-单位,单位为 {'、'.join(_LENGTHS)},"
+                    f"例如 E03=10-working-days;期限未公布的规则:{unlimited}",
+                )
+            )
+        rules = rules.replacing(rule.with_limit(make(int(found[2]))))
+    return rules
+
+
 def taking_in_options(command: F) -> F:
-    """`--recorded` and `--assume`, passed to the command as texts."""
+    """`--map`, `--recorded` and `--assume`, passed to the command as texts."""
+    mapping = click.option(
+        "--map",
+        "mapping",
+        default=None,
+        metavar="FILE",
+        help=help_text(
+            Term(
+                "mapping file (TOML); `execrules map draft TABLE` writes one",
+                "映射文件(TOML),可由 execrules map draft 生成",
+            )
+        ),
+    )
     recorded = click.option(
         "--recorded",
         default="",
         metavar="all|FACT,...",
         help=help_text(
             Term(
-                "nodes that the table records completely: where such a node does not occur it has "
-                "not happened (default: none, a missing node is unknown)",
-                "本表完整记录的节点,未出现即尚未发生(默认为无:未出现的节点视为未知)",
+                "nodes that a long table records completely: where such a node does not occur it "
+                "has not happened (default: none, a missing node is unknown)",
+                "一行一个事件的表中完整记录的节点,未出现即尚未发生(默认为无:未出现的节点视为未知)",
             )
         ),
     )
@@ -92,17 +154,29 @@ def taking_in_options(command: F) -> F:
             )
         ),
     )
-    decorated: F = recorded(assumed(command))
+    decorated: F = mapping(recorded(assumed(command)))
     return decorated
 
 
-def taken_in(table: str, rules: RuleSet, recorded: str, assume: tuple[str, ...]) -> Intake:
-    """The table at a path, taken in as the options say."""
+def taken_in(
+    tables: Sequence[str],
+    rules: RuleSet,
+    *,
+    mapping: str | None,
+    recorded: str,
+    assume: Sequence[str],
+    watch: Callable[[int], None] = lambda _: None,
+) -> Intake:
+    """The tables at these paths, taken in as the options say."""
+    vocabulary = rules.vocabulary
+    known = TableMapping() if mapping is None else read_mapping(Path(mapping), vocabulary)
     return take_in(
-        read_table(Path(table)),
-        rules.vocabulary,
-        recorded=_recorded(recorded, rules.vocabulary),
-        assume=dict(_assumption(text) for text in assume),
+        [Path(table) for table in tables],
+        vocabulary,
+        mapping=known.with_options(
+            _recorded(recorded, vocabulary), dict(_assumption(text) for text in assume)
+        ),
+        watch=watch,
     )
 
 
@@ -120,7 +194,7 @@ def _assumption(text: str) -> tuple[str, bool | None]:
     return name.strip(), _ANSWERS[answer]
 
 
-def _recorded(text: str, vocabulary: tuple[Fact, ...]) -> tuple[str, ...]:
+def _recorded(text: str, vocabulary: Sequence[Fact]) -> tuple[str, ...]:
     times = [fact.name for fact in vocabulary if isinstance(fact, DayFact | InstantFact)]
     names = [name.strip() for name in text.split(",") if name.strip()]
     if names == ["all"]:

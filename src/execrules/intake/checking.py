@@ -1,4 +1,4 @@
-"""A table judged: a finding for every matter and rule, in the order of the table."""
+"""Tables judged: a finding for every matter and rule, in the order of the tables, one by one."""
 
 from collections import Counter
 from collections.abc import Iterator
@@ -8,7 +8,9 @@ import attrs
 
 from execrules.calendars.working_days import WorkingDayCalendar
 from execrules.engines.scalar.judge import Judge
+from execrules.facts import Grain
 from execrules.findings import Finding
+from execrules.intake.answerable import Answerable, NotJudged, NotJudgedReason
 from execrules.intake.matters import Intake, Matter
 from execrules.rules import Rule, RuleSet
 from execrules.verdicts import Verdict
@@ -16,100 +18,122 @@ from execrules.verdicts import Verdict
 
 @attrs.frozen
 class MatterFinding:
-    """A finding with the matter it is about."""
+    """A finding with the matter it is about and the tables it was taken from."""
 
     matter: Matter
     finding: Finding
+    tables: tuple[str, ...]
 
     @property
-    def rows(self) -> tuple[int, ...]:
-        """The rows of the table from which the facts of the rule were taken."""
+    def rows(self) -> tuple[int | str, ...]:
+        """The rows from which the facts were taken, with the table where there are several."""
         names = [fact.name for fact in self.finding.rule.facts]
-        found = {row for name in names for row in self.matter.rows.get(name, ())}
-        return tuple(sorted(found))
+        found = sorted({row for name in names for row in self.matter.rows.get(name, ())})
+        if len(self.tables) == 1:
+            return tuple(number for _, number in found)
+        return tuple(f"{self.tables[table]}:{number}" for table, number in found)
 
     def as_dict(self) -> dict[str, object]:
         """The finding with its case and rows as plain values for JSON."""
         return {
             "case": self.matter.case,
             "court": self.matter.court,
-            "item": None,
+            "item": self.matter.item,
             **self.finding.as_dict(),
             "rows": list(self.rows),
         }
 
 
-@attrs.frozen(kw_only=True)
-class CheckedTable:
-    """All findings about a table, with what was taken in and what could not be judged."""
+class TableCheck:
+    """The judging of an intake: which rules it can answer, and the findings as they are made.
 
-    intake: Intake
-    rule_set: RuleSet
-    as_of: date
-    findings: tuple[MatterFinding, ...]
-    not_judged: tuple[Rule, ...]
+    *tally* counts the verdicts of each rule while `findings` is gone through.
+    """
 
-    def of(self, *verdicts: Verdict) -> Iterator[MatterFinding]:
-        """The findings with one of these verdicts, in the order of the table."""
-        return (found for found in self.findings if found.finding.verdict in verdicts)
+    def __init__(
+        self, intake: Intake, rules: RuleSet, *, as_of: date, calendar: WorkingDayCalendar
+    ) -> None:
+        self.intake = intake
+        self.rule_set = rules
+        self.as_of = as_of
+        self.calendar = calendar
+        self.tally: Counter[tuple[str, Verdict]] = Counter()
+        answerable = Answerable(intake.present | {"matter_kind"}, rules.vocabulary)
+        self.judged: tuple[Rule, ...] = ()
+        self.not_judged: tuple[NotJudged, ...] = ()
+        for rule in rules:
+            lacking = answerable.lacking(rule)
+            if not rule.is_limited:
+                self.not_judged += (NotJudged(rule, NotJudgedReason.UNPUBLISHED),)
+            elif lacking:
+                self.not_judged += (NotJudged(rule, NotJudgedReason.FACTS_MISSING, lacking),)
+            else:
+                self.judged += (rule,)
 
-    def tally(self) -> Counter[tuple[str, Verdict]]:
-        """How often each rule gave each verdict."""
-        return Counter((found.finding.rule.id, found.finding.verdict) for found in self.findings)
+    def findings(self) -> Iterator[MatterFinding]:
+        """A finding for every matter and every rule of its grain that the tables can answer."""
+        judges = {grain: self._judge(grain) for grain in (None, *Grain)}
+        for matter in self.intake.matters():
+            for finding in judges[matter.grain].findings(matter.record, as_of=self.as_of):
+                self.tally[finding.rule.id, finding.verdict] += 1
+                yield MatterFinding(matter, finding, self.intake.tables)
 
-    def as_dict(self, *verdicts: Verdict) -> dict[str, object]:
-        """The result as plain values for JSON, with the findings of these verdicts.
+    def _judge(self, grain: Grain | None) -> Judge:
+        rules = tuple(rule for rule in self.judged if grain in {None, rule.grain})
+        return Judge(attrs.evolve(self.rule_set, rules=rules), self.calendar)
 
-        Counts are of all findings, whichever are listed.
-        """
-        counts = self.intake.counts
-        by_verdict = Counter(found.finding.verdict for found in self.findings)
+    def count(self, verdict: Verdict) -> int:
+        """How many findings had *verdict* so far."""
+        return sum(n for (_, given), n in self.tally.items() if given is verdict)
+
+    def account(self) -> dict[str, object]:
+        """What became of the rows, what was assumed and what was not judged, for JSON."""
+        intake, counts = self.intake, self.intake.counts
         return {
-            "as_of": self.as_of.isoformat(),
-            "rules": self.rule_set.id,
-            "findings": [found.as_dict() for found in self.of(*verdicts)],
             "rejected": [
                 {
+                    "table": row.table,
                     "row": row.row,
                     "column": row.column,
                     "value": row.value,
                     "en": row.reason.en,
                     "zh": row.reason.zh,
                 }
-                for row in self.intake.rejected
+                for row in intake.rejected
             ],
             "unknown_events": [
-                {"name": event.name, "rows": list(event.rows), "nearest": list(event.nearest)}
-                for event in self.intake.unknown_events
+                {
+                    "name": unknown.name,
+                    "count": unknown.count,
+                    "rows": list(unknown.rows),
+                    "nearest": list(unknown.nearest),
+                }
+                for unknown in intake.unknown_names
+            ],
+            "order_faults": [
+                {
+                    "case": fault.case,
+                    "earlier": fault.earlier.name,
+                    "later": fault.later.name,
+                    "rows": list(fault.rows),
+                }
+                for fault in intake.order_faults
             ],
             "counts": {
                 "rows": counts.read,
                 "used": counts.used,
                 "unknown": counts.unknown,
                 "rejected": counts.rejected,
-                "matters": counts.matters,
-                "findings": {verdict.code: by_verdict[verdict] for verdict in Verdict},
+                "cases": intake.cases,
+                "findings": {verdict.code: self.count(verdict) for verdict in Verdict},
             },
-            "assumptions": dict(self.intake.assumptions),
+            "assumptions": dict(intake.assumptions),
             "not_judged": [
-                {"rule": rule.id, "reason": "limit not published"} for rule in self.not_judged
+                {
+                    "rule": found.rule.id,
+                    "reason": found.reason.value,
+                    "facts": [fact.name for fact in found.facts],
+                }
+                for found in self.not_judged
             ],
         }
-
-
-def check_table(
-    intake: Intake, rules: RuleSet, *, as_of: date, calendar: WorkingDayCalendar
-) -> CheckedTable:
-    """Judge every matter of *intake* by *rules* as of the end of a day."""
-    judge = Judge(rules, calendar)
-    return CheckedTable(
-        intake=intake,
-        rule_set=rules,
-        as_of=as_of,
-        findings=tuple(
-            MatterFinding(matter, finding)
-            for matter in intake.matters
-            for finding in judge.findings(matter.record, as_of=as_of)
-        ),
-        not_judged=judge.not_judged,
-    )

@@ -2,40 +2,58 @@
 
 import re
 from calendar import monthrange
-from datetime import date, datetime
-from typing import Final
+from datetime import date, datetime, timedelta
+from enum import StrEnum
+from functools import lru_cache
+from typing import Final, TypeAlias
 from unicodedata import normalize
 
 from execrules.errors import DateError
 from execrules.facts import Between
 from execrules.terms import Term
 
+CellTime: TypeAlias = date | datetime | Between
+
+_ISO_DAY: Final = re.compile(r"\d{4}-\d{2}-\d{2}")
 _DAY: Final = re.compile(r"(\d{4})(?:-|/|\.|年)(\d{1,2})(?:-|/|\.|月)(\d{1,2})日?")
 _TIME: Final = re.compile(r"(\d{1,2})[:时](\d{1,2})(?:[:分](?:(\d{1,2})秒?)?)?(?:\.\d+)?")
 _MONTH: Final = re.compile(r"(\d{4})(?:-|/|\.|年)(\d{1,2})月?")
 _YEAR: Final = re.compile(r"(\d{4})年?")
+_SERIAL: Final = re.compile(r"(\d{5})(?:\.(\d+))?")
 
 FIRST_YEAR: Final = 1949
 LAST_YEAR: Final = 2199
 
+# Spreadsheets count days from here; five digits reach from 1927 to 2173.
+_SERIAL_START: Final = date(1899, 12, 30)
 
-def read_cell(text: str) -> date | datetime | Between:
+
+class Midnight(StrEnum):
+    """What 00:00:00 means: no time of day (court systems store days as timestamps) or midnight."""
+
+    DAY = "day"
+    INSTANT = "instant"
+
+
+@lru_cache(maxsize=65_536)
+def read_time(text: str, midnight: Midnight = Midnight.DAY) -> CellTime:
     """The day or instant a cell gives; a month or a year alone is a span of days.
 
-    Read are 2018-05-02, 2018/5/2, 2018.5.2 and 2018年5月2日, each also with a time of day. 00:00:00
-    is no time of day: court systems store days as timestamps. Everything else, days that do not
-    exist and years outside 1949 to 2199 are a `DateError` that says what to write.
+    Read are 2018-05-02, 2018/5/2, 2018.5.2, 2018年5月2日, each also with a time of day, and the
+    serial numbers of spreadsheets (43222 is 2018-05-02). Everything else, days that do not exist
+    and years outside 1949 to 2199 are a `DateError` that says what to write.
 
-    >>> read_cell("2018年5月2日")
+    >>> read_time("2018年5月2日")
     datetime.date(2018, 5, 2)
-    >>> read_cell("2016-06")
+    >>> read_time("2016-06")
     Between(earliest=datetime.date(2016, 6, 1), latest=datetime.date(2016, 6, 30))
     """
+    if _ISO_DAY.fullmatch(text):
+        return _existing(int(text[:4]), int(text[5:7]), int(text[8:]))
     plain = normalize("NFKC", text).strip()
-    day = _DAY.match(plain)
-    if day:
+    if day := _DAY.match(plain):
         rest = plain[day.end() :].lstrip("T ").strip()
-        return _with_time(_existing(day), rest)
+        return _with_time(_existing(*(int(part) for part in day.groups())), rest, midnight)
     if month := _MONTH.fullmatch(plain):
         year, number = int(month[1]), int(month[2])
         if 1 <= number <= 12 and _plausible(year):
@@ -43,6 +61,8 @@ def read_cell(text: str) -> date | datetime | Between:
             return Between(date(year, number, 1), date(year, number, last))
     if (year_only := _YEAR.fullmatch(plain)) and _plausible(int(year_only[1])):
         return Between(date(int(year_only[1]), 1, 1), date(int(year_only[1]), 12, 31))
+    if serial := _SERIAL.fullmatch(plain):
+        return _from_serial(int(serial[1]), float(f"0.{serial[2] or 0}"))
     raise DateError(
         Term(
             "is no date; write it as 2018-05-02 or 2018-05-02 10:25",
@@ -55,8 +75,7 @@ def _plausible(year: int) -> bool:
     return FIRST_YEAR <= year <= LAST_YEAR
 
 
-def _existing(found: re.Match[str]) -> date:
-    year, month, day = (int(part) for part in found.groups())
+def _existing(year: int, month: int, day: int) -> date:
     if not _plausible(year):
         raise DateError(
             Term(
@@ -75,16 +94,14 @@ def _existing(found: re.Match[str]) -> date:
         ) from None
 
 
-def _with_time(day: date, rest: str) -> date | datetime:
+def _with_time(day: date, rest: str, midnight: Midnight) -> date | datetime:
     if not rest:
         return day
     time = _TIME.fullmatch(rest)
     if time is not None:
         hour, minute, second = (int(part or 0) for part in time.groups())
         if hour < 24 and minute < 60 and second < 60:
-            if hour == minute == second == 0:
-                return day
-            return datetime(day.year, day.month, day.day, hour, minute, second)  # noqa: DTZ001 # Shanghai time
+            return _at(day, hour * 3600 + minute * 60 + second, midnight)
     raise DateError(
         Term(
             "has something after the day that is no time of day; write 2018-05-02 10:25 or the "
@@ -92,3 +109,19 @@ def _with_time(day: date, rest: str) -> date | datetime:
             "日期之后的内容不是时间;请写作 2018-05-02 10:25,或只写日期",
         )
     )
+
+
+def _at(day: date, second: int, midnight: Midnight) -> date | datetime:
+    start = datetime(day.year, day.month, day.day)  # noqa: DTZ001 # Shanghai time
+    if second:
+        return start + timedelta(seconds=second)
+    # One second past midnight stands for it: 00:00:00 itself is read as a day everywhere.
+    return day if midnight is Midnight.DAY else start + timedelta(seconds=1)
+
+
+def _from_serial(days: int, fraction: float) -> date | datetime:
+    day = _SERIAL_START + timedelta(days=days)
+    second = round(fraction * 86_400)
+    if second >= 86_400:
+        day, second = day + timedelta(days=1), 0
+    return _at(_existing(day.year, day.month, day.day), second, Midnight.DAY)

@@ -1,234 +1,365 @@
-"""From a long table (one row for each event) to one record for each matter.
+"""From tables to matters: one record for each case, and one for each item of a case.
 
-Every row is used, of an unknown name, or rejected; the three add up to the rows read. A node that
-does not occur is unknown, unless the caller says that the table records it.
+Rules about the case are judged once for a case, rules about an item once for each item; an item
+inherits the facts of its case. A node that a long table does not hold is unknown, unless it is
+recorded; a blank cell of a wide table has not happened.
 """
 
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from contextlib import ExitStack
 from datetime import date, datetime
-from typing import Final
+from pathlib import Path
+from typing import TypeAlias
 
 import attrs
 
-from execrules.errors import DateError, TableError
+from execrules.errors import DateError, FactError, TableError
 from execrules.facts import (
     Between,
+    DayFact,
     Fact,
     FactValue,
     FlagFact,
+    Grain,
+    InstantFact,
     Occurrence,
     TimeFact,
 )
 from execrules.instants import second_number
+from execrules.intake.accounts import Counts, OrderFault, Rejected, UnknownName, rejected
 from execrules.intake.case_numbers import kind_of_case_number
-from execrules.intake.dates import read_cell
-from execrules.intake.events import EventNames
-from execrules.intake.tables import Row, Table
+from execrules.intake.cells import read_cell
+from execrules.intake.columns import Columns, nearest_headings, recognise
+from execrules.intake.dates import CellTime, read_time
+from execrules.intake.events import EventNames, Matched
+from execrules.intake.mappings import Shape, TableMapping
+from execrules.intake.tables import Row, Table, open_table
 from execrules.terms import Term
 
-_COLUMNS: Final = {
-    "case": ("案号", "案件编号", "case"),
-    "event": ("节点", "事件", "环节", "节点名称", "event"),
-    "time": ("时间", "日期", "发生时间", "time"),
-}
-_COURT: Final = ("法院", "法院名称", "court")
-_SHOWN: Final = 60
+_FIRST_ROWS = 12
+_WATCHED = 10_000
 
+RowRef: TypeAlias = tuple[int, int]
+"""A row: the place of its table among those read, and its number there."""
 
-@attrs.frozen
-class Rejected:
-    """A row that cannot be used: where, what stands there, and what to do."""
-
-    row: int
-    column: str
-    value: str
-    reason: Term
-
-
-@attrs.frozen
-class UnknownEvent:
-    """An event name, or part of one, that the vocabulary does not know."""
-
-    name: str
-    rows: tuple[int, ...]
-    nearest: tuple[str, ...]
+_Event: TypeAlias = tuple[RowRef, str, CellTime]
 
 
 @attrs.frozen(kw_only=True)
 class Matter:
-    """One case of a table as a record, with the rows from which each fact was taken."""
+    """A case, or one item of it, as a record, with the rows from which each fact was taken.
+
+    *grain* says which rules it is judged by: None by all, where the case has no items.
+    """
 
     case: str
     court: str
+    item: str | None
+    grain: Grain | None
     record: Mapping[str, FactValue]
-    rows: Mapping[str, tuple[int, ...]]
+    rows: Mapping[str, tuple[RowRef, ...]]
 
 
-@attrs.frozen(kw_only=True)
-class Counts:
-    """What became of the rows of a table; `used + unknown + rejected == read`."""
-
-    read: int
-    used: int
-    unknown: int
-    rejected: int
-    matters: int
+@attrs.define
+class _Case:
+    court: str = ""
+    events: list[tuple[str | None, _Event]] = attrs.field(factory=list)
+    values: dict[str | None, dict[str, FactValue]] = attrs.field(factory=dict)
+    rows: dict[str | None, RowRef] = attrs.field(factory=dict)
 
 
-@attrs.frozen(kw_only=True)
 class Intake:
-    """A table taken in: matters, and every row accounted for."""
+    """Tables taken in; matters are made one by one, so that their records never all lie in memory.
 
-    matters: tuple[Matter, ...]
-    rejected: tuple[Rejected, ...]
-    unknown_events: tuple[UnknownEvent, ...]
-    assumptions: Mapping[str, bool]
-    counts: Counts
-
-
-@attrs.frozen
-class _Event:
-    row: int
-    name: str
-    time: date | datetime | Between
-
-
-def take_in(
-    table: Table,
-    vocabulary: Sequence[Fact],
-    *,
-    recorded: Collection[str] = (),
-    assume: Mapping[str, bool | None] | None = None,
-) -> Intake:
-    """The matters of a long table with the columns 案号, 节点 and 时间 (法院 if there is one).
-
-    *recorded* are the names of facts that the table keeps completely: where such a node does not
-    occur it has not happened. *assume* gives flags for every matter; exceptions that the vocabulary
-    assumes not found are added, unless *assume* gives None for them. Raises `TableError` where a
-    column is missing.
+    The accounts (*counts*, *rejected*, *unknown_names*) are complete once the tables are read,
+    which is when the intake is made; *order_faults* once the matters have been gone through.
     """
-    columns = _columns(table)
-    by_case: dict[str, list[_Event]] = {}
-    courts: dict[str, str] = {}
-    rejected: list[Rejected] = []
-    for row in table.rows:
-        found = _event(row, table, columns)
-        if isinstance(found, Rejected):
-            rejected.append(found)
-            continue
-        case = row.cells[columns["case"]]
-        by_case.setdefault(case, []).append(found)
-        if "court" in columns:
-            courts.setdefault(case, row.cells[columns["court"]])
-    names = EventNames(vocabulary)
-    assumptions = _assumptions(vocabulary, assume or {})
-    unknown: dict[str, list[int]] = {}
-    matters, used = [], 0
-    for case, events in by_case.items():
-        record, rows = _record(case, events, names, unknown)
-        used += len(
-            {event.row for event in events} & {row for found in rows.values() for row in found}
+
+    def __init__(
+        self,
+        paths: Sequence[Path],
+        vocabulary: Sequence[Fact],
+        mapping: TableMapping,
+        watch: Callable[[int], None],
+    ) -> None:
+        self.vocabulary = tuple(vocabulary)
+        self.mapping = mapping
+        self.tables = tuple(path.name for path in paths)
+        self.counts = Counts()
+        self.rejected: list[Rejected] = []
+        self.order_faults: list[OrderFault] = []
+        self.assumptions = _assumptions(vocabulary, mapping.assume)
+        self._facts = {fact.name: fact for fact in vocabulary}
+        self._times = tuple(f for f in vocabulary if isinstance(f, DayFact | InstantFact))
+        self._names = EventNames(vocabulary)
+        self._matches: dict[tuple[str, str | None], Matched] = {}
+        self._cases: dict[str, _Case] = {}
+        self._unknown: dict[str, tuple[int, tuple[int, ...]]] = {}
+        self._unknown_headings: dict[str, None] = {}
+        self._present: set[str] = set()
+        self._watch = watch
+        with ExitStack() as stack:
+            for place, path in enumerate(paths):
+                table = stack.enter_context(open_table(path))
+                self._read(place, table, recognise(table, vocabulary, mapping))
+        self._account()
+
+    @property
+    def unknown_names(self) -> tuple[UnknownName, ...]:
+        """Event names and headings that are not known, with the nearest ones that are."""
+        events = [
+            UnknownName(name, count, rows, self._names.nearest(name))
+            for name, (count, rows) in self._unknown.items()
+        ]
+        headings = [
+            UnknownName(name, 1, (1,), nearest_headings(name, self.vocabulary))
+            for name in self._unknown_headings
+        ]
+        return tuple(events + headings)
+
+    @property
+    def present(self) -> frozenset[str]:
+        """The names of the facts of which the tables say something in some case."""
+        return frozenset(self._present) | self.assumptions.keys() | self.mapping.recorded
+
+    @property
+    def cases(self) -> int:
+        """How many cases the tables hold."""
+        return len(self._cases)
+
+    def matters(self, case: str | None = None) -> Iterator[Matter]:
+        """The matters in the order of the tables, or those of one case."""
+        for name in self._cases if case is None else (case,):
+            yield from self._matters_of(name, self._cases[name])
+
+    def __contains__(self, case: object) -> bool:
+        return case in self._cases
+
+    def case_names(self) -> tuple[str, ...]:
+        """The cases in the order of the tables."""
+        return tuple(self._cases)
+
+    def _read(self, place: int, table: Table, columns: Columns) -> None:
+        read = self._read_event if columns.shape is Shape.LONG else self._read_matter
+        self._unknown_headings.update(dict.fromkeys(columns.unknown))
+        self._present.update(fact.name for fact in columns.facts.values())
+        for row in table.rows:
+            self.counts.read += 1
+            if not self.counts.read % _WATCHED:
+                self._watch(self.counts.read)
+            fault = self._ragged(table, row) or read(place, table, columns, row)
+            if fault is not None:
+                self.rejected.append(fault)
+                self.counts.rejected += 1
+
+    @staticmethod
+    def _ragged(table: Table, row: Row) -> Rejected | None:
+        width = len(table.headings)
+        if len(row.cells) <= width:
+            return None
+        reason = Term(
+            "stands beyond the last heading; put cells that contain commas in quotation marks",
+            "超出表头列数;含逗号的内容请加引号",
         )
-        defaults: dict[str, FactValue] = dict.fromkeys(recorded)
-        matters.append(
-            Matter(
-                case=case,
-                court=courts.get(case, ""),
-                record={**assumptions, **defaults, **record},
-                rows=rows,
+        return rejected(table.name, row, "", row.cells[width], reason)
+
+    def _cell(self, row: Row, columns: Columns, role: str) -> str:
+        place = columns.roles.get(role, len(row.cells))
+        return row.cells[place] if place < len(row.cells) else ""
+
+    def _read_event(self, place: int, table: Table, columns: Columns, row: Row) -> Rejected | None:
+        case, name, text = (self._cell(row, columns, role) for role in ("case", "event", "time"))
+        for role, value in (("case", case), ("event", name), ("time", text)):
+            if not value:
+                return rejected(table.name, row, table.headings[columns.roles[role]], "", _EMPTY)
+        try:
+            time = read_time(text, self.mapping.midnight)
+        except DateError as error:
+            column = table.headings[columns.roles["time"]]
+            return rejected(table.name, row, column, text, error.message)
+        known = self._case(case, self._cell(row, columns, "court"))
+        item = self._cell(row, columns, "item") or None
+        known.events.append((item, ((place, row.number), name, time)))
+        return None
+
+    def _read_matter(self, place: int, table: Table, columns: Columns, row: Row) -> Rejected | None:
+        case, item = self._cell(row, columns, "case"), self._cell(row, columns, "item") or None
+        if not case:
+            return rejected(table.name, row, table.headings[columns.roles["case"]], "", _EMPTY)
+        values: dict[str, FactValue] = {}
+        for column, fact in columns.facts.items():
+            text = row.cells[column] if column < len(row.cells) else ""
+            try:
+                values[fact.name] = read_cell(fact, text, self.mapping.midnight) if text else None
+            except (DateError, FactError) as error:
+                return rejected(table.name, row, table.headings[column], text, error.message)
+        known = self._cases.get(case)
+        if known is not None and (fault := self._conflict(known, item, values)) is not None:
+            return rejected(table.name, row, *fault)
+        known = self._case(case, self._cell(row, columns, "court"))
+        known.values[item] = values
+        known.rows[item] = (place, row.number)
+        return None
+
+    def _conflict(
+        self, known: _Case, item: str | None, values: Mapping[str, FactValue]
+    ) -> tuple[str, str, Term] | None:
+        """Why a row cannot stand beside those of its case: the same key, another case fact."""
+        if item in known.values:
+            number = known.rows[item][1]
+            reason = Term(
+                f"the case stands in row {number} already; keep one row, or add an item column "
+                f"(财产序号)",
+                f"该案已见于第 {number} 行;请只保留一行,或增加“财产序号”列",
             )
-        )
-    return Intake(
-        matters=tuple(matters),
-        rejected=tuple(rejected),
-        unknown_events=tuple(
-            UnknownEvent(name, tuple(found), names.nearest(name)) for name, found in unknown.items()
-        ),
-        assumptions=assumptions,
-        counts=Counts(
-            read=len(table.rows),
-            used=used,
-            unknown=len(table.rows) - len(rejected) - used,
-            rejected=len(rejected),
-            matters=len(matters),
-        ),
-    )
+            return "", item or "", reason
+        for other, earlier in known.values.items():
+            for name, value in values.items():
+                fact = self._facts[name]
+                if fact.grain is Grain.CASE and name in earlier and earlier[name] != value:
+                    number = known.rows[other][1]
+                    reason = Term(
+                        f"differs from row {number} of the same case; make them agree",
+                        f"与同案第 {number} 行不一致;请统一",
+                    )
+                    return fact.title.zh, str(value), reason
+        return None
 
+    def _case(self, name: str, court: str) -> _Case:
+        found = self._cases.get(name)
+        if found is None:
+            found = self._cases[name] = _Case(court=court)
+        return found
 
-def _columns(table: Table) -> dict[str, int]:
-    found = {
-        role: table.headings.index(name)
-        for role, known in (*_COLUMNS.items(), ("court", _COURT))
-        for name in known[::-1]
-        if name in table.headings
-    }
-    absent = [known[0] for role, known in _COLUMNS.items() if role not in found]
-    if absent:
-        there = "、".join(heading for heading in table.headings if heading)[:200]
-        raise TableError(
-            Term(
-                f"{table.name} has no column {', '.join(absent)}; it has: {there}; "
-                f"a long table needs 案号, 节点 and 时间",
-                f"{table.name} 缺少列:{'、'.join(absent)};现有:{there};"
-                f"每行一个事件的表须有案号、节点、时间三列",
+    def _account(self) -> None:
+        """Match every event once, to know which rows are used and which facts are present."""
+        for name, case in self._cases.items():
+            kind = self._kind(name, case)
+            self.counts.used += len(case.values)
+            for _, (row, event, _) in case.events:
+                matched = self._match(event, kind)
+                self._present.update(fact.name for fact in matched.facts)
+                if matched.facts or event in self.mapping.events:
+                    self.counts.used += 1
+                else:
+                    self.counts.unknown += 1
+                for unknown in matched.unknown:
+                    count, rows = self._unknown.get(unknown, (0, ()))
+                    kept = rows if len(rows) >= _FIRST_ROWS else (*rows, row[1])
+                    self._unknown[unknown] = count + 1, kept
+
+    def _kind(self, name: str, case: _Case) -> str | None:
+        kind = kind_of_case_number(name)
+        return kind or self._names.evidence(event for _, (_, event, _) in case.events)
+
+    def _match(self, event: str, kind: str | None) -> Matched:
+        if event in self.mapping.events:
+            facts = (self._facts[name] for name in self.mapping.events[event])
+            return Matched(tuple(f for f in facts if isinstance(f, DayFact | InstantFact)), ())
+        key = event, kind
+        found = self._matches.get(key)
+        if found is None:
+            found = self._matches[key] = self._names.match(event, kind)
+        return found
+
+    def _matters_of(self, name: str, case: _Case) -> Iterator[Matter]:
+        kind = self._kind(name, case)
+        defaults: dict[str, FactValue] = {**self.assumptions}
+        if kind is not None and "matter_kind" in self._facts:
+            defaults["matter_kind"] = kind
+        # Blank flags and the like are unknown, not a reason to forget what is assumed.
+        values = {
+            item: {n: v for n, v in found.items() if v is not None or n not in defaults}
+            for item, found in case.values.items()
+        }
+        found, rows = self._from_events(case, kind)
+        for item, row in case.rows.items():
+            for fact in case.values[item]:
+                rows.setdefault(item, {}).setdefault(fact, []).append(row)
+        items = [item for item in dict.fromkeys((*found, *values)) if item is not None]
+        shared: dict[str, FactValue] = {}
+        shared_rows: dict[str, list[RowRef]] = {}
+        for item in dict.fromkeys((None, *items)):
+            for fact, value in {**found.get(item, {}), **values.get(item, {})}.items():
+                if item is None or self._facts[fact].grain is Grain.CASE:
+                    shared.setdefault(fact, value)
+                    shared_rows.setdefault(fact, []).extend(rows.get(item, {}).get(fact, ()))
+        base = {**defaults, **dict.fromkeys(self.mapping.recorded), **shared}
+        grains: list[tuple[str | None, Grain | None]] = [(None, Grain.CASE if items else None)]
+        grains += [(item, Grain.ITEM) for item in items]
+        for item, grain in grains:
+            own = {} if item is None else {**found.get(item, {}), **values.get(item, {})}
+            own_rows = {} if item is None else rows.get(item, {})
+            record = {**base, **own}
+            taken = {fact: tuple(refs) for fact, refs in {**shared_rows, **own_rows}.items()}
+            self._check_order(name, record, taken)
+            yield Matter(
+                case=name, court=case.court, item=item, grain=grain, record=record, rows=taken
             )
-        )
-    return found
+
+    def _from_events(
+        self, case: _Case, kind: str | None
+    ) -> tuple[dict[str | None, dict[str, FactValue]], dict[str | None, dict[str, list[RowRef]]]]:
+        grouped: dict[str | None, dict[TimeFact, list[_Event]]] = {}
+        for item, event in case.events:
+            for fact in self._match(event[1], kind).facts:
+                of = None if fact.grain is Grain.CASE else item
+                grouped.setdefault(of, {}).setdefault(fact, []).append(event)
+            grouped.setdefault(item, {})
+        found: dict[str | None, dict[str, FactValue]] = {}
+        rows: dict[str | None, dict[str, list[RowRef]]] = {}
+        for of, facts in grouped.items():
+            firsts = {fact.name: min(map(_order, events)) for fact, events in facts.items()}
+            found[of] = {fact.name: _picked(fact, e, firsts) for fact, e in facts.items()}
+            rows[of] = {fact.name: [event[0] for event in e] for fact, e in facts.items()}
+        return found, rows
+
+    def _check_order(
+        self,
+        case: str,
+        record: Mapping[str, FactValue],
+        rows: Mapping[str, tuple[RowRef, ...]],
+    ) -> None:
+        """Two exact nodes in an order that cannot be are a fault of the data, listed once."""
+        for fact in self._times:
+            for later in fact.not_after:
+                first, second = record.get(fact.name), record.get(later.name)
+                if isinstance(first, Between) or isinstance(second, Between):
+                    continue
+                if first is None or second is None or _day_order(first) <= _day_order(second):
+                    continue
+                refs = (*rows.get(fact.name, ()), *rows.get(later.name, ()))
+                fault = OrderFault(case, fact, later, tuple(row for _, row in refs))
+                if fault not in self.order_faults[-20:]:
+                    self.order_faults.append(fault)
 
 
-def _event(row: Row, table: Table, columns: Mapping[str, int]) -> _Event | Rejected:
-    if len(row.cells) > len(table.headings):
-        extra = row.cells[len(table.headings)]
-        return _rejected(
-            row, "", extra,
-            Term("more cells than headings; quote cells that contain commas",
-                 "单元格多于表头;含逗号的内容请加引号"),
-        )  # fmt: skip
-    for role in ("case", "event", "time"):
-        index = columns[role]
-        if index >= len(row.cells) or not row.cells[index]:
-            reason = Term("empty cell; fill it in or delete the row", "单元格为空;请补填或删除该行")
-            return _rejected(row, table.headings[index], "", reason)
-    try:
-        time = read_cell(row.cells[columns["time"]])
-    except DateError as error:
-        return _rejected(
-            row, table.headings[columns["time"]], row.cells[columns["time"]], error.message
-        )
-    return _Event(row.number, row.cells[columns["event"]], time)
+_EMPTY = Term("is empty; fill it in or delete the row", "单元格为空;请补填或删除该行")
 
 
-def _rejected(row: Row, column: str, value: str, reason: Term) -> Rejected:
-    shown = value if len(value) <= _SHOWN else value[:_SHOWN] + "…"
-    return Rejected(row.number, column, shown, reason)
-
-
-def _record(
-    case: str, events: Sequence[_Event], names: EventNames, unknown: dict[str, list[int]]
-) -> tuple[dict[str, FactValue], dict[str, tuple[int, ...]]]:
-    kind = kind_of_case_number(case) or names.evidence(event.name for event in events)
-    found: dict[TimeFact, list[_Event]] = {}
-    for event in events:
-        matched = names.match(event.name, kind)
-        for fact in matched.facts:
-            found.setdefault(fact, []).append(event)
-        for name in matched.unknown:
-            unknown.setdefault(name, []).append(event.row)
-    record: dict[str, FactValue] = {} if kind is None else {"matter_kind": kind}
-    rows: dict[str, tuple[int, ...]] = {}
-    for fact, occurrences in found.items():
-        ordered = sorted(occurrences, key=lambda event: _order(event.time))
-        picked = ordered[-1 if fact.occurrence is Occurrence.LAST else 0]
-        record[fact.name] = picked.time
-        rows[fact.name] = tuple(event.row for event in occurrences)
-    return record, rows
-
-
-def _order(time: date | datetime | Between) -> int:
+def _order(event: _Event) -> int:
+    time = event[2]
     start = time.earliest if isinstance(time, Between) else time
-    if isinstance(start, datetime):
-        return second_number(start)
-    return 0 if start is None else start.toordinal() * 86_400
+    return 0 if start is None else _seconds(start)
+
+
+def _seconds(time: object) -> int:
+    if isinstance(time, datetime):
+        return second_number(time)
+    return time.toordinal() * 86_400 if isinstance(time, date) else 0
+
+
+def _day_order(time: object) -> int:
+    return _seconds(time) // 86_400
+
+
+def _picked(fact: TimeFact, events: Sequence[_Event], firsts: Mapping[str, int]) -> CellTime:
+    """The occurrence that the fact stands for."""
+    ordered = sorted(events, key=_order)
+    if fact.occurrence is Occurrence.LAST:
+        return ordered[-1][2]
+    since = firsts.get(fact.on_or_after or "", 0)
+    return next((event[2] for event in ordered if _order(event) >= since), ordered[-1][2])
 
 
 def _assumptions(vocabulary: Sequence[Fact], given: Mapping[str, bool | None]) -> dict[str, bool]:
@@ -245,3 +376,22 @@ def _assumptions(vocabulary: Sequence[Fact], given: Mapping[str, bool | None]) -
         )
     found = {flag.name: given.get(flag.name, flag.assumed) for flag in flags}
     return {name: value for name, value in found.items() if value is not None}
+
+
+def record_as_matter(record: Mapping[str, FactValue], case: str) -> Matter:
+    """A record that comes from no table, judged by rules of every grain."""
+    return Matter(case=case, court="", item=None, grain=None, record=record, rows={})
+
+
+def take_in(
+    paths: Sequence[Path],
+    vocabulary: Sequence[Fact],
+    *,
+    mapping: TableMapping | None = None,
+    watch: Callable[[int], None] = lambda _: None,
+) -> Intake:
+    """The tables at *paths* taken in; `TableError` for a file that is no such table.
+
+    *watch* is told the number of rows read, every ten thousand rows.
+    """
+    return Intake(paths, vocabulary, mapping or TableMapping(), watch)

@@ -1,9 +1,13 @@
-"""CSV files as rows: encoding, headings and row numbers, without any idea of what they mean."""
+"""CSV files as rows: encoding, headings and row numbers, without any idea of what they mean.
 
+Rows are read one by one, so that a table of a million rows needs no more memory than one of ten.
+"""
+
+import codecs
 import csv
-import io
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from typing import Final
 
@@ -14,6 +18,7 @@ from execrules.terms import Term
 
 _ENCODINGS: Final = ("utf-8-sig", "gb18030")
 _ZIP: Final = b"PK\x03\x04"
+_CHUNK: Final = 1 << 20
 
 # Far above any real cell, far below what would exhaust memory.
 _LONGEST_CELL: Final = 16 * 1024 * 1024
@@ -29,43 +34,59 @@ class Row:
 
 @attrs.frozen
 class Table:
-    """Headings and rows of one file, cells stripped of surrounding space."""
+    """An open table: its headings, and its rows, which can be read once."""
 
     name: str
     headings: tuple[str, ...]
-    rows: tuple[Row, ...]
+    rows: Iterator[Row]
 
 
-def read_table(path: Path) -> Table:
+@contextmanager
+def open_table(path: Path) -> Iterator[Table]:
     """The CSV file at *path*, in UTF-8 (with or without BOM) or GB18030.
 
-    Rows without any text are no rows. Raises `TableError` for a file that is not there, is no text,
-    has no headings, or names two columns alike.
+    Cells are stripped of surrounding space; rows without any text are no rows. Raises `TableError`
+    for a file that is not there, is no text, has no headings, or names two columns alike.
     """
-    text = _decoded(path)
-    rows = [(number, cells) for number, cells in _csv_rows(text, path) if any(cells)]
-    if not rows:
-        raise TableError(
-            Term(
-                f"{path.name} is empty; give a table with headings and rows",
-                f"{path.name} 是空表;请提供有表头和数据行的表格",
+    encoding = _encoding(path)
+    csv.field_size_limit(_LONGEST_CELL)
+    with path.open(encoding=encoding, newline="") as file:
+        rows = _rows(csv.reader(file), path)
+        first = next(rows, None)
+        if first is None:
+            raise TableError(
+                Term(
+                    f"{path.name} is empty; give a table with headings and rows",
+                    f"{path.name} 是空表;请提供有表头和数据行的表格",
+                )
             )
-        )
-    headings = rows[0][1]
-    twice = [name for name, count in Counter(headings).items() if name and count > 1]
-    if twice:
-        raise TableError(
-            Term(
-                f"{path.name} has the heading {twice[0]} more than once; rename one column",
-                f"{path.name} 的表头“{twice[0]}”重复;请改名",
+        twice = [name for name, count in Counter(first.cells).items() if name and count > 1]
+        if twice:
+            raise TableError(
+                Term(
+                    f"{path.name} has the heading {twice[0]} more than once; rename one column",
+                    f"{path.name} 的表头“{twice[0]}”重复;请改名",
+                )
             )
-        )
-    return Table(path.name, headings, tuple(Row(number, cells) for number, cells in rows[1:]))
+        yield Table(path.name, first.cells, rows)
 
 
-def _decoded(path: Path) -> str:
+def _encoding(path: Path) -> str:
+    """The first encoding in which the whole file can be read."""
+    decoders = {name: codecs.getincrementaldecoder(name)() for name in _ENCODINGS}
     try:
-        data = path.read_bytes()
+        with path.open("rb") as file:
+            first = True
+            while chunk := file.read(_CHUNK):
+                if b"\0" in chunk or (first and chunk.startswith(_ZIP)):
+                    raise TableError(
+                        Term(
+                            f"{path.name} is no text file; save the sheet as CSV (UTF-8)",
+                            f"{path.name} 不是文本文件;请将表格另存为 CSV(UTF-8)",
+                        )
+                    )
+                first = False
+                decoders = {n: d for n, d in decoders.items() if _decodes(d, chunk, final=False)}
     except OSError as error:
         reason = error.strerror or "unreadable"
         raise TableError(
@@ -74,18 +95,9 @@ def _decoded(path: Path) -> str:
                 f"无法读取 {path}({reason});请核对文件名",
             )
         ) from None
-    if data.startswith(_ZIP) or b"\0" in data:
-        raise TableError(
-            Term(
-                f"{path.name} is no text file; save the sheet as CSV (UTF-8)",
-                f"{path.name} 不是文本文件;请将表格另存为 CSV(UTF-8)",
-            )
-        )
-    for encoding in _ENCODINGS:
-        try:
-            return data.decode(encoding)
-        except UnicodeDecodeError:
-            continue
+    for name, decoder in decoders.items():
+        if _decodes(decoder, b"", final=True):
+            return name
     raise TableError(
         Term(
             f"{path.name} is neither UTF-8 nor GB18030; save it as CSV (UTF-8)",
@@ -94,18 +106,27 @@ def _decoded(path: Path) -> str:
     )
 
 
-def _csv_rows(text: str, path: Path) -> Iterator[tuple[int, tuple[str, ...]]]:
-    csv.field_size_limit(_LONGEST_CELL)
-    reader = csv.reader(io.StringIO(text, newline=""))
+def _decodes(decoder: codecs.IncrementalDecoder, chunk: bytes, *, final: bool) -> bool:
+    try:
+        decoder.decode(chunk, final)
+    except UnicodeDecodeError:
+        return False
+    return True
+
+
+def _rows(reader: Iterable[list[str]], path: Path) -> Iterator[Row]:
+    number = 0
     try:
         for number, cells in enumerate(reader, 1):
-            yield number, tuple(cell.strip() for cell in cells)
+            stripped = tuple([cell.strip() for cell in cells])
+            if any(stripped):
+                yield Row(number, stripped)
     except csv.Error as error:
         raise TableError(
             Term(
-                f"{path.name} is broken near line {reader.line_num} ({error}); "
+                f"{path.name} is broken after row {number} ({error}); "
                 f"open it in a spreadsheet and save it as CSV (UTF-8) again",
-                f"{path.name} 在第 {reader.line_num} 行附近损坏({error});"
+                f"{path.name} 在第 {number} 行之后损坏({error});"
                 f"请用电子表格打开后重新另存为 CSV(UTF-8)",
             )
         ) from None

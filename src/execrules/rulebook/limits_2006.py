@@ -228,7 +228,7 @@ CLOSING_NON_LITIGATION: Final = Rule(
     ),
 )
 
-_EXPIRY = FirstKnown(v.UNEXTENDED_EXPIRES, At(v.PERIOD_EXPIRES))
+_EXPIRY = At(v.UNEXTENDED_EXPIRES)
 _MOVED_EXPIRY = within(_EXPIRY, Days(1, start=DayStart.SAME_DAY))
 
 EXTENSION_REQUEST: Final = Rule(
@@ -290,6 +290,15 @@ EXTENSION_REQUEST: Final = Rule(
             latest=_MOVED_EXPIRY,
         ),
         Reading(
+            id="recorded-expiry",
+            title=Term(
+                "never extended: the recorded last day is the one before the extension",
+                "未曾延长,以记录的执行期限届满日为准",
+            ),
+            earliest=Before(At(v.PERIOD_EXPIRES), Days(5)),
+            latest=At(v.PERIOD_EXPIRES),
+        ),
+        Reading(
             id="six-months-from-filing",
             title=Term(
                 "the period is the six months computed from filing", "届满日按立案起6个月推算"
@@ -325,13 +334,9 @@ EXTENSION_REQUEST: Final = Rule(
         ),
         worked(
             Verdict.ON_TIME,
-            Term(
-                "never extended, so the recorded last day counts; it is still in the window",
-                "未曾延长,以记录的届满日为准;届满日当日仍在窗口内",
-            ),
+            Term("the last day is still in the window", "届满日当日仍在窗口内"),
             due="2018-09-14",
-            unextended_expires=None,
-            period_expires="2018-09-14",
+            unextended_expires="2018-09-14",
             extension_applied="2018-09-14",
         ),
         worked(

@@ -749,9 +749,51 @@ ADMINISTRATIVE_PERFORMANCE_ENDS: Final = DayFact(
     stated=True,
 )
 
-VOCABULARY: Final[tuple[Fact, ...]] = tuple(
-    value
-    for value in globals().copy().values()
-    if isinstance(value, DayFact | InstantFact | FlagFact | ChoiceFact)
+# Nodes that tables hold and that no rule of the rule sets above reads.
+
+
+def _node(name: str, en: str, zh: str, *headings: str) -> DayFact:
+    return DayFact(name=name, title=Term(en, zh), headings=(zh, *headings))
+
+
+OTHER_NODES: Final = (
+    _node("judged", "judgment given", "判决", "判决并宣判送达", "民事调解书", "执行依据作出"),
+    _node("judgment_effective", "judgment effective", "判决生效", "执行依据文书生效日期"),
+    _node("performance_due", "last day to perform", "履行最后期限", "调解确定履行日"),
+    _node("report_order_issued", "asset report ordered", "发出报告财产令", "下发报告财产令"),
+    _node("report_order_served", "asset report order served", "送达报告财产令"),
+    _node("consumption_limited", "high consumption restricted", "限制高消费", "下发限制高消费令"),
+    _node("listed_dishonest", "put on the list of dishonest debtors", "纳入失信名单"),
+    _node("settled", "settlement reached", "执行和解"),
+    _node("handed_to_police", "handed to the police", "移送公安"),
+    _node("detained", "debtor detained", "司法拘留"),
+    _node("fined", "fine imposed", "罚款决定"),
+    _node("seizure_ruled", "seizure ruled", "查封裁定", "执行裁定(查封)"),
+    _node("seizure_announced", "seizure announced", "查封公告"),
+    _node(
+        "eviction_announced", "eviction announced", "张贴让房公告", "责令腾空公告", "责令退出公告"
+    ),
+    _node("evicted", "eviction enforced", "强制搬迁", "强制执行"),
+    _node("deposit_transferred", "deposit transferred", "划扣存款", "划拨存款"),
+    _node("online_auction_opened", "online auction opened", "网络拍卖开拍", "首次网拍开拍"),
+    _node("auction_concluded", "auction concluded", "拍卖成交"),
+    _node("sale_ruled", "sale confirmed by ruling", "成交裁定"),
+    _node("sale_ruling_served", "ruling on the sale served", "成交裁定送达"),
+    _node("third_party_suit_filed", "third-party suit brought", "执行异议之诉起诉"),
+    _node("suit_filed", "suit filed", "起诉", "起诉立案"),
+    _node("registry_checked", "land registry checked", "不动产登记中心调查"),
+    _node("housing_fund_checked", "housing fund checked", "住房公积金调查"),
+    _node("compensation_claimed", "state compensation claimed", "国家赔偿申请"),
+    _node("compensation_decided", "state compensation decided", "赔偿决定"),
+    _node("published", "document published", "文书公开日期"),
+)
+
+VOCABULARY: Final[tuple[Fact, ...]] = (
+    *(
+        value
+        for value in globals().copy().values()
+        if isinstance(value, DayFact | InstantFact | FlagFact | ChoiceFact)
+    ),
+    *OTHER_NODES,
 )
 """Every fact, in the order of this page."""

@@ -9,7 +9,7 @@ from collections.abc import Iterable, Mapping
 from datetime import date, datetime
 from decimal import Decimal
 from difflib import get_close_matches
-from typing import Final, TypeAlias, TypeGuard, assert_never
+from typing import Final, TypeAlias, assert_never
 
 from execrules.errors import FactError
 from execrules.facts import (
@@ -22,6 +22,8 @@ from execrules.facts import (
     InstantFact,
     Record,
     TimeFact,
+    all_later,
+    is_time,
 )
 from execrules.instants import (
     ALWAYS,
@@ -69,7 +71,7 @@ class Border:
     def __init__(self, facts: Mapping[Fact, int], vocabulary: Iterable[Fact]) -> None:
         self._names = frozenset(fact.name for fact in (*facts, *vocabulary)) | RESERVED
         every = {fact.name: fact for fact in (*facts, *vocabulary)}
-        self._later = {fact.name: _all_later(fact) for fact in every.values() if is_time(fact)}
+        self._later = {fact.name: all_later(fact) for fact in every.values() if is_time(fact)}
         self._earlier: dict[str, tuple[TimeFact, ...]] = {
             name: tuple(
                 fact for fact in every.values()
@@ -140,23 +142,6 @@ def _kind(fact: Fact) -> type[date | bool] | None:
     if isinstance(fact, FlagFact):
         return bool
     return date if type(fact) is DayFact and not fact.stated else None
-
-
-def is_time(fact: Fact) -> TypeGuard[TimeFact]:
-    """Whether *fact* is a day or an instant."""
-    return isinstance(fact, DayFact | InstantFact)
-
-
-def _all_later(fact: TimeFact) -> tuple[TimeFact, ...]:
-    """Every fact that cannot lie earlier than *fact*, through however many steps."""
-    found: dict[str, TimeFact] = {}
-    waiting = list(fact.not_after)
-    while waiting:
-        other = waiting.pop()
-        if other.name not in found:
-            found[other.name] = other
-            waiting.extend(other.not_after)
-    return tuple(found.values())
 
 
 def time_bounds(fact: TimeFact, value: object) -> Bounds:

@@ -1,0 +1,58 @@
+"""Run all benchmarks and print one table; a missed bar is printed and is no failure."""
+
+import argparse
+import json
+import os
+import platform
+import sys
+from importlib.metadata import version
+from pathlib import Path
+
+from benchmarks.judging import judging
+from benchmarks.results import table, verdict
+from benchmarks.timing import FULL, QUICK
+from benchmarks.working_days import working_days
+
+PEERS = ("holidays", "numpy", "chinesecalendar", "rule-engine")
+
+
+def main() -> None:
+    """Measure, print, and write the JSON file where one is asked for."""
+    parser = argparse.ArgumentParser(prog="python -m benchmarks", description=__doc__)
+    parser.add_argument("--quick", action="store_true", help="fewer and shorter repetitions")
+    parser.add_argument("--json", metavar="FILE", type=Path, help="also write the figures to FILE")
+    options = parser.parse_args()
+    effort = QUICK if options.quick else FULL
+    machine = _machine()
+    sys.stdout.write(", ".join(f"{name} {value}" for name, value in machine.items()) + "\n")
+    sys.stdout.write("median of interleaved repetitions; ratio = ours / peer\n\n")
+    groups = (working_days(effort), judging(effort))
+    sys.stdout.write(f"{table(groups)}\n\n{verdict(groups)}\n")
+    if options.json is not None:
+        found = {
+            "machine": machine,
+            "repetitions": effort.repetitions,
+            "groups": [
+                {
+                    "title": group.title,
+                    "lines": [line.as_dict() for line in group.lines],
+                    "notes": group.notes,
+                }
+                for group in groups
+            ],
+        }
+        text = json.dumps(found, ensure_ascii=False, indent=2) + "\n"
+        options.json.write_text(text, encoding="utf-8")
+
+
+def _machine() -> dict[str, str]:
+    return {
+        platform.python_implementation(): platform.python_version(),
+        "cores": str(os.cpu_count()),
+        "processor": platform.machine(),
+        **{peer: version(peer) for peer in PEERS},
+    }
+
+
+if __name__ == "__main__":
+    main()
