@@ -5,6 +5,7 @@ from execrules.calendars.working_days import Day, DayKind, WorkingDayCalendar
 from execrules.engines.scalar.explaining import Explanation, explain
 from execrules.engines.scalar.judge import Judge, check, judge
 from execrules.errors import CoverageError, ExecRulesError
+from execrules.expressions import After, At, Before, Happened, Holds, only_after, within
 from execrules.facts import (
     AmountFact,
     Between,
@@ -30,15 +31,21 @@ from execrules.periods import (
     last_before,
 )
 from execrules.rulebook import rule_set, rule_sets
-from execrules.rules import Role, Rule, RuleSet
+from execrules.rules import Band, Reading, Role, Rule, RuleSet
+from execrules.sources import Citation, Instrument
 from execrules.terms import Language, Term
 from execrules.traces import Trace, trace
 from execrules.verdicts import Verdict
 
 __all__ = [
+    "After",
     "AmountFact",
+    "At",
+    "Band",
+    "Before",
     "Between",
     "ChoiceFact",
+    "Citation",
     "Clock",
     "CoverageError",
     "Day",
@@ -49,13 +56,17 @@ __all__ = [
     "Explanation",
     "Finding",
     "FlagFact",
+    "Happened",
+    "Holds",
     "Hours",
     "InstantFact",
+    "Instrument",
     "Judge",
     "Language",
     "Missing",
     "MissingReason",
     "Months",
+    "Reading",
     "Record",
     "Role",
     "Roll",
@@ -76,7 +87,9 @@ __all__ = [
     "first_permitted",
     "judge",
     "last_before",
+    "only_after",
     "rule_set",
     "rule_sets",
     "trace",
+    "within",
 ]

@@ -263,7 +263,10 @@ def _trace_hours(
             kind=StepKind.DUE,
             first=due,
             last=due,
-            text=Term(f"{written(due)} {_DUE[clock].en}", f"{written(due)} {_DUE[clock].zh}"),
+            text=Term(
+                f"{written(due)} {_DUE_INSTANT[clock].en}",
+                f"{written(due)} {_DUE_INSTANT[clock].zh}",
+            ),
         )
     )
     return Trace(
@@ -279,9 +282,14 @@ def _trace_hours(
 
 
 _DUE = {
-    Clock.AFTER: Term("is the last day", "为期限届满"),
-    Clock.BEFORE: Term("is the last day", "为最迟时间"),
-    Clock.NOT_BEFORE: Term("is the first permitted", "起方可进行"),
+    Clock.AFTER: Term("is the last day", "为期限届满之日"),
+    Clock.BEFORE: Term("is the last day", "为最迟之日"),
+    Clock.NOT_BEFORE: Term("is the first day permitted", "起方可进行"),
+}
+_DUE_INSTANT = {
+    Clock.AFTER: Term("is the last instant", "期限届满"),
+    Clock.BEFORE: Term("is the last instant", "为最迟时刻"),
+    Clock.NOT_BEFORE: Term("is the first instant permitted", "起方可进行"),
 }
 
 

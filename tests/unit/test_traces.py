@@ -101,7 +101,7 @@ class TestWorkingDays:
         assert (self.counted.start, self.counted.due) == (date(2018, 9, 28), date(2018, 10, 10))
         assert not self.counted.rolled
         assert the(self.counted, StepKind.DUE).text.en == "2018-10-10 Wed (weekday) is the last day"
-        assert the(self.counted, StepKind.DUE).text.zh == "2018-10-10 星期三(工作日) 为期限届满"
+        assert the(self.counted, StepKind.DUE).text.zh == "2018-10-10 星期三(工作日) 为期限届满之日"
 
     def test_a_day_moved_by_a_later_notice_carries_that_one(self) -> None:
         """31 January 2020 became a rest day by the extension notice of 26 January."""
@@ -239,7 +239,7 @@ class TestNotBefore:
         assert (found.due, step.first) == (date(2018, 6, 16), date(2018, 6, 16))
         assert "its last day is excluded" in step.text.en
         assert "届满之日不含在内" in step.text.zh
-        assert found.steps[-1].text.en.endswith("is the first permitted")
+        assert found.steps[-1].text.en.endswith("is the first day permitted")
         assert found.steps[-1].text.zh.endswith("起方可进行")
 
     def test_a_rolled_bound_shows_roll_and_next_day(self) -> None:
@@ -270,7 +270,7 @@ class TestHours:
             "2018-05-02T10:25 the event",
             "2018-05-02T11:00 the clock starts: the hour of the event is not counted",
             "2018-05-02T11:00 to 2018-05-04T11:00 48 hours, rest days included",
-            "2018-05-04T11:00 is the last day",
+            "2018-05-04T11:00 is the last instant",
         ]
 
     def test_at_instant_there_is_nothing_to_wait_for(self) -> None:

@@ -17,6 +17,7 @@ from execrules.cli.checking import check
 from execrules.cli.deadlines import deadline
 from execrules.cli.elapsed import elapsed
 from execrules.cli.explaining import explain
+from execrules.cli.facts import facts_group
 from execrules.cli.faults import fault_of, language_of, reason_of, tell
 from execrules.cli.help import Group, UsageExample, help_text
 from execrules.cli.mapping import mapping_group
@@ -36,6 +37,7 @@ COMMANDS: Final[tuple[click.Command, ...]] = (
     explain,
     mapping_group,
     rules_group,
+    facts_group,
     deadline,
     elapsed,
     calendar,
@@ -149,9 +151,9 @@ def _print_version(context: click.Context, _param: click.Parameter, asked: objec
             "每个命令均有帮助:execrules deadline --help",
         ),
         Term(
-            "Exit codes: 0 fine, 1 something is overdue (check), 2 wrong use or unreadable input,\n"
+            "Exit codes: 0 fine, 1 something overdue or late (check), 2 wrong use or bad input,\n"
             "70 a fault of the program, 130 interrupted",
-            "退出码:0 正常,1 有逾期(check),2 用法有误或输入不可读,70 程序错误,130 中断",
+            "退出码:0 正常,1 有节点超期或逾期(check),2 用法有误或输入不可读,70 程序错误,130 中断",
         ),
     ),
     examples=(

@@ -24,11 +24,12 @@ from execrules.cli.options import choice, language_option, out_option
 from execrules.cli.output import destination
 from execrules.cli.progress import cases_judged, rows_read
 from execrules.cli.table_options import (
+    as_chosen,
     as_of_option,
-    rules_options,
+    limits_option,
+    rules_option,
     taken_in,
     taking_in_options,
-    with_given_limits,
 )
 from execrules.intake.checking import MatterFinding, TableCheck
 from execrules.rules import RuleSet
@@ -53,16 +54,17 @@ class Form(StrEnum):
 
 def _verdicts(_context: click.Context, _param: click.Parameter, text: str) -> tuple[Verdict, ...]:
     known = {verdict.code: verdict for verdict in Verdict}
+    in_chinese = {verdict.term.zh: verdict for verdict in Verdict}
     names = [name.strip() for name in text.split(",") if name.strip()]
     for name in names:
-        if name not in known:
+        if name not in known and name not in in_chinese:
             raise CommandLineError(
                 Term(
                     f"--verdict does not know '{name}'; choose from {', '.join(known)}",
-                    f"--verdict 没有“{name}”;可选 {'、'.join(known)}",
+                    f"--verdict 没有“{name}”;可选 {'、'.join(in_chinese)}",
                 )
             )
-    return tuple(known[name] for name in names)
+    return tuple((known | in_chinese)[name] for name in names)
 
 
 @click.command(
@@ -102,7 +104,8 @@ def _verdicts(_context: click.Context, _param: click.Parameter, text: str) -> tu
 )
 @click.argument("tables", metavar="TABLE...", nargs=-1, required=True)
 @as_of_option
-@rules_options
+@rules_option
+@limits_option
 @taking_in_options
 @click.option(
     "--verdict",
@@ -141,6 +144,7 @@ def check(
     as_of: date,
     rules: RuleSet,
     limits: Sequence[str],
+    readings: Sequence[str],
     mapping: str | None,
     recorded: str,
     assume: Sequence[str],
@@ -155,7 +159,7 @@ def check(
         intake = taken_in(
             tables, rules, mapping=mapping, recorded=recorded, assume=assume, watch=watch
         )
-    judged_by = with_given_limits(rules, limits)
+    judged_by = as_chosen(rules, limits, readings)
     checked = TableCheck(intake, judged_by, as_of=as_of, calendar=china_calendar())
     listed = _listed(checked, verdicts or (_FLAGGED if form is Form.TABLE else _ANSWERED), lang)
     match form:

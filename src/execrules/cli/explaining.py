@@ -16,14 +16,16 @@ from execrules.cli.help import Command, UsageExample, help_text
 from execrules.cli.options import Format, format_option, language_option
 from execrules.cli.output import print_json
 from execrules.cli.table_options import (
+    as_chosen,
     as_of_option,
-    rules_options,
+    limits_option,
+    rules_option,
     taken_in,
     taking_in_options,
-    with_given_limits,
 )
 from execrules.engines.scalar.explaining import Explanation, explanation
 from execrules.engines.scalar.judge import Judge
+from execrules.expressions import facts_of
 from execrules.findings import Finding
 from execrules.intake.events import nearest_names
 from execrules.intake.matters import Intake, Matter, record_as_matter
@@ -84,7 +86,8 @@ _UNFOLDED: Final = frozenset(Verdict) - {Verdict.NOT_APPLICABLE, Verdict.UNDETER
     ),
 )
 @as_of_option
-@rules_options
+@rules_option
+@limits_option
 @taking_in_options
 @language_option
 @format_option
@@ -96,6 +99,7 @@ def explain(
     as_of: date,
     rules: RuleSet,
     limits: Sequence[str],
+    readings: Sequence[str],
     mapping: str | None,
     recorded: str,
     assume: Sequence[str],
@@ -104,8 +108,8 @@ def explain(
 ) -> None:
     """Print the explanations."""
     # A rule is asked for by its id, whichever rule set it stands in.
-    every = with_given_limits(rule_set(*rule_sets()), limits) if rule_id is not None else None
-    chosen = with_given_limits(rules, limits) if every is None else every.only(str(rule_id))
+    every = as_chosen(rule_set(*rule_sets()), limits, readings) if rule_id is not None else None
+    chosen = as_chosen(rules, limits, readings) if every is None else every.only(str(rule_id))
     if source.suffix.lower() == ".json":
         record = read_record(source)
         matters = [record_as_matter(record, case_of(record, source))]
@@ -120,9 +124,9 @@ def explain(
         trial = judge.trial(matter.record, as_of=as_of)
         told = [f for f in trial.findings if rule_id is not None or f.verdict in _UNFOLDED]
         open_ones = [f for f in trial.findings if f not in told and f.missing]
-        unfolded.append(
-            _Unfolded(matter, [explanation(trial, finding) for finding in told], open_ones)
-        )
+        near = [f for f in open_ones if _speaks_of(f, matter)]
+        explained = [explanation(trial, finding) for finding in told]
+        unfolded.append(_Unfolded(matter, explained, near, len(open_ones) - len(near)))
     if form is Format.JSON:
         print_json(_as_dict(unfolded, as_of, assumptions))
     else:
@@ -131,11 +135,22 @@ def explain(
 
 @attrs.frozen
 class _Unfolded:
-    """A matter with its explained findings, and those that could not be decided."""
+    """A matter with its explained findings, and those that could not be decided.
+
+    *foreign* counts the undecided rules of whose start and act the record says nothing at all.
+    """
 
     matter: Matter
     explained: Sequence[Explanation]
     undecided: Sequence[Finding]
+    foreign: int
+
+
+def _speaks_of(finding: Finding, matter: Matter) -> bool:
+    """Whether the record says anything of the events that the rule is about."""
+    rule = finding.rule
+    named = {fact.name for node in (rule.start, rule.act) for fact in facts_of(node)}
+    return any(name in matter.record for name in named) or finding.done_time.happened
 
 
 def _as_dict(
@@ -205,5 +220,11 @@ def _print(unfolded: Sequence[_Unfolded], lang: Language) -> None:
             line = Term(
                 f"  {title.en} [{finding.rule.id}]: {english}",
                 f"  {title.zh} [{finding.rule.id}]:{chinese}",
+            )
+            screen.print(line.text(lang))
+        if part.foreign:
+            line = Term(
+                f"{part.foreign} more rules are about events of which nothing is recorded here",
+                f"另有 {part.foreign} 条规则所涉事件在此没有任何记录",
             )
             screen.print(line.text(lang))

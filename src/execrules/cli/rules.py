@@ -10,7 +10,7 @@ from execrules.cli.faults import CommandLineError
 from execrules.cli.help import Command, Group, UsageExample
 from execrules.cli.options import Format, format_option, language_option
 from execrules.cli.output import print_json
-from execrules.cli.table_options import rules_options
+from execrules.cli.table_options import rule_sets_option
 from execrules.intake.events import nearest_names
 from execrules.rulebook import rule_set, rule_sets
 from execrules.rules import Measure, NamedMoment, Rule, RuleSet
@@ -43,7 +43,7 @@ def rules_group() -> None:
         ),
     ),
 )
-@rules_options
+@rule_sets_option
 @language_option
 @format_option
 def list_rules(*, rules: RuleSet, lang: Language, form: Format) -> None:
@@ -174,6 +174,9 @@ def _shown(rule: Rule) -> Iterator[Term]:
             f"example: {facts}; as of {example.as_of}: {verdict.en}, due {due}: {example.why.en}",
             f"示例:{facts};截至 {example.as_of}:{verdict.zh},届满 {due}:{example.why.zh}",
         )
+    names = ", ".join(fact.name for fact in rule.facts)
+    chinese = "、".join(f"{fact.title.zh}({fact.name})" for fact in rule.facts)
+    yield Term(f"facts: {names}", f"所用事实:{chinese}")
     if rule.covers:
         rows = ", ".join(rule.covers)
         yield Term(f"rows of the source table: {rows}", f"期限表行号:{rows}")

@@ -18,7 +18,7 @@ from execrules.intake.mappings import TableMapping, read_mapping
 from execrules.intake.matters import Intake, take_in
 from execrules.periods import Days, Hours, Months, Period, WorkingDays, Years
 from execrules.rulebook import rule_set, rule_sets
-from execrules.rules import RuleSet
+from execrules.rules import Rule, RuleSet
 from execrules.terms import Term
 
 DEFAULT_RULES: Final = "evaluation-2018"
@@ -61,20 +61,23 @@ def _as_of(_context: click.Context, _param: click.Parameter, text: str) -> date:
         ) from None
 
 
-def rules_options(command: F) -> F:
-    """`--rules SET,...` and `--limit RULE=N-UNIT`, passed on as *rules* and *limits*."""
-    sets = click.option(
+def rule_sets_option(command: F) -> F:
+    """`--rules SET,...`, passed to the command as *rules*; all rule sets by default."""
+    return _rule_sets("all")(command)
+
+
+def _rule_sets(default: str) -> Callable[[F], F]:
+    return click.option(
         "--rules",
-        default=DEFAULT_RULES,
+        default=default,
         callback=_rules,
         metavar="SET,...|all",
-        help=help_text(
-            Term(
-                f"rule sets to judge by (default: {DEFAULT_RULES})",
-                f"所用规则集(默认 {DEFAULT_RULES})",
-            )
-        ),
+        help=help_text(Term(f"rule sets (default: {default})", f"所用规则集(默认 {default})")),
     )
+
+
+def rules_options(command: F) -> F:
+    """`--rules`, `--limit` and `--reading`, passed on as *rules*, *limits* and *readings*."""
     limits = click.option(
         "--limit",
         "limits",
@@ -87,7 +90,19 @@ def rules_options(command: F) -> F:
             )
         ),
     )
-    decorated: F = sets(limits(command))
+    readings = click.option(
+        "--reading",
+        "readings",
+        multiple=True,
+        metavar="RULE=READING",
+        help=help_text(
+            Term(
+                "take a named reading of a rule (`rules show` lists them); may be repeated",
+                "采用某规则的指定口径(rules show 列出),可重复给出",
+            )
+        ),
+    )
+    decorated: F = _rule_sets(DEFAULT_RULES)(limits(readings(command)))
     return decorated
 
 
@@ -96,12 +111,40 @@ def _rules(_context: click.Context, _param: click.Parameter, text: str) -> RuleS
     return rule_set(*(rule_sets() if names in ([], ["all"]) else names))
 
 
-def with_given_limits(rules: RuleSet, limits: Sequence[str]) -> RuleSet:
-    """The rule set with the limits given on the command line, `E03=10-working-days`."""
+def as_chosen(rules: RuleSet, limits: Sequence[str], readings: Sequence[str]) -> RuleSet:
+    """The rule set with the readings and limits that the command line gives."""
+    return _with_limits(_with_readings(rules, readings), limits)
+
+
+def _named(rules: RuleSet, name: str) -> Rule | None:
+    """The rule with this id, or the one that covers this row of the source table."""
+    return next((rule for rule in rules if name in {rule.id, *rule.covers}), None)
+
+
+def _with_readings(rules: RuleSet, readings: Sequence[str]) -> RuleSet:
+    for text in readings:
+        name, _, reading = text.partition("=")
+        rule = _named(rules, name)
+        if rule is None:
+            there = ", ".join(rule.id for rule in rules if rule.readings)
+            raise CommandLineError(
+                Term(
+                    f"--reading '{text}' names no rule of the chosen sets; write RULE=READING; "
+                    f"rules with readings: {there}",
+                    f"--reading “{text}”未指明所选规则集中的规则;请写作 规则=口径;"
+                    f"有口径的规则:{there}",
+                )
+            )
+        rules = rules.replacing(rule.with_reading(reading))
+    return rules
+
+
+def _with_limits(rules: RuleSet, limits: Sequence[str]) -> RuleSet:
+    """The limits are written as in `E03=10-working-days`."""
     for text in limits:
         found = _LIMIT.fullmatch(text)
         make = _LENGTHS.get(found[3]) if found else None
-        rule = next((rule for rule in rules if found and found[1] in {rule.id, *rule.covers}), None)
+        rule = _named(rules, found[1]) if found else None
         if found is None or make is None or rule is None:
             unlimited = ", ".join(rule.id for rule in rules if not rule.is_limited) or "-"
             raise CommandLineError(

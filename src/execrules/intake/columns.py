@@ -44,7 +44,11 @@ def recognise(table: Table, vocabulary: Iterable[Fact], mapping: TableMapping) -
         for role in _HEADINGS
         if (place := _role(table, role, headings, mapping)) is not None
     }
-    by_heading = {plain_name(h): fact for fact in vocabulary for h in (*fact.headings, fact.name)}
+    by_heading = {
+        plain_name(h): fact
+        for fact in vocabulary
+        for h in (fact.title.zh, *fact.headings, fact.name)
+    }
     by_name = {fact.name: fact for fact in vocabulary}
     mapped = {plain_name(heading): name for heading, name in mapping.facts.items()}
     _check_mapped(table, mapping, headings)

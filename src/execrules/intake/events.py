@@ -48,7 +48,7 @@ class EventNames:
         for fact in vocabulary:
             if not isinstance(fact, DayFact | InstantFact):
                 continue
-            for heading in fact.headings:
+            for heading in dict.fromkeys((fact.title.zh, *fact.headings)):
                 self._everywhere.setdefault(plain_name(heading), []).append(fact)
             for kind in fact.kinds:
                 for heading in fact.headings_in_kinds:

@@ -1143,16 +1143,15 @@ RULE_SET: Final = RuleSet(
         LeftOut(
             row="LIM-13",
             reason=Term(
-                "no text or page read shows the limit for approvals; known from memory only",
-                "审批期限未见于任何查阅过的文本或网页,仅凭记忆,不予编码",
+                "no text or page that was read shows the limit for approvals",
+                "审批期限未见于任何查阅过的文本或网页,不予编入",
             ),
         ),
         LeftOut(
             row="LIM-14",
             reason=Term(
-                "no text or page read shows the list of time that does not count; known from "
-                "memory only",
-                "不计入期限的情形未见于任何查阅过的文本或网页,仅凭记忆,不予编码",
+                "no text or page that was read shows the list of time that does not count",
+                "不计入期限的情形未见于任何查阅过的文本或网页,不予编入",
             ),
         ),
     ),
