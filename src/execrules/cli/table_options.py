@@ -76,8 +76,13 @@ def _rule_sets(default: str) -> Callable[[F], F]:
     )
 
 
-def rules_options(command: F) -> F:
-    """`--rules`, `--limit` and `--reading`, passed on as *rules*, *limits* and *readings*."""
+def rules_option(command: F) -> F:
+    """`--rules SET,...`, passed to the command as *rules*."""
+    return _rule_sets(DEFAULT_RULES)(command)
+
+
+def limits_option(command: F) -> F:
+    """`--limit` and `--reading`, passed to the command as *limits* and *readings*."""
     limits = click.option(
         "--limit",
         "limits",
@@ -102,7 +107,7 @@ def rules_options(command: F) -> F:
             )
         ),
     )
-    decorated: F = _rule_sets(DEFAULT_RULES)(limits(readings(command)))
+    decorated: F = limits(readings(command))
     return decorated
 
 
