@@ -14,6 +14,10 @@ LOCK_VENV := build/lock-venv
 AS_OF := 2026-11-01
 EVENTS := examples/real_events.csv
 CASE := (2017)浙0522行审363号
+CASES := examples/wide_cases.csv
+CASES_AS_OF := 2018-12-31
+RECORD := examples/record.json
+RECORD_AS_OF := 2019-01-31
 
 export PIP_DISABLE_PIP_VERSION_CHECK := 1
 export PIP_NO_INPUT := 1
@@ -27,19 +31,24 @@ PIP_COMPILE = CUSTOM_COMPILE_COMMAND='make lock' $(LOCK_VENV)/bin/pip-compile --
 .DELETE_ON_ERROR:
 
 help:
-	@echo 'make demo    judge the real cases in $(EVENTS)              核查示例案件'
+	@echo 'make demo    judge the cases in examples/                            核查示例案件'
 	@echo 'make test    lint, types, imports, tests                             全部检查与测试'
 	@echo 'make bench   benchmarks, in an environment of their own              性能测试'
 	@echo 'make lock    pin the dependencies (LOCK_FLAGS=--upgrade for newer)   锁定依赖版本'
 	@echo 'make clean   remove what the other targets made                      清理'
 
-# Exit 1 of `check` says that something is overdue, which is no failure of the demo.
 demo: setup
-	@status=0; \
-	$(VENV)/bin/execrules check $(EVENTS) --as-of $(AS_OF) --rules all --lang zh || status=$$?; \
-	if [ $$status -gt 1 ]; then echo "execrules check: exit $$status" >&2; exit $$status; fi
+	@echo '==== 真实案件节点 / real events: $(EVENTS)'
+	$(call check,$(EVENTS) --as-of $(AS_OF) --rules all --lang zh)
 	@echo
+	@echo '==== 其中一案逐日说明 / one of them, day by day'
 	@$(VENV)/bin/execrules explain $(EVENTS) --case '$(CASE)' --as-of $(AS_OF) --rules all
+	@echo
+	@echo '==== 虚构的宽表 / a made-up wide table: $(CASES)'
+	$(call check,$(CASES) --as-of $(CASES_AS_OF) --lang zh)
+	@echo
+	@echo '==== 一条 JSON 记录 / a record as JSON: $(RECORD)'
+	@$(VENV)/bin/execrules explain $(RECORD) --as-of $(RECORD_AS_OF)
 
 test: setup
 	$(VENV)/bin/ruff check .
@@ -86,6 +95,12 @@ clean:
 	rm -rf $(VENV) $(BENCH_VENV) build dist .mypy_cache .ruff_cache .pytest_cache .hypothesis \
 		.import_linter_cache
 	find src tests examples benchmarks docs -type d -name __pycache__ -prune -exec rm -rf {} +
+
+# Exit 1 of `check` says that something is overdue, which is no failure of the demo.
+define check
+@status=0; $(VENV)/bin/execrules check $(1) || status=$$?; \
+if [ $$status -gt 1 ]; then echo "execrules check: exit $$status" >&2; exit $$status; fi
+endef
 
 define require_python
 @"$(PYTHON)" -c 'import sys; sys.exit(sys.version_info < (3, 11))' 2>/dev/null || { \

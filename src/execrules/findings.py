@@ -97,10 +97,12 @@ class KnownTime:
 Figures: TypeAlias = tuple[int | None, int | None, int | None, int | None]
 """Elapsed, left, over and score, as they stand on `Finding`."""
 
+_DAY: Final = Scale.DAY
 NO_FIGURES: Final[Figures] = (None, None, None, None)
 
 
-@attrs.frozen
+# Without slots: making a frozen value with slots takes half as long again, and judging is that.
+@attrs.frozen(slots=False)
 class Finding:
     """What one rule says of one matter as of one day.
 
@@ -145,6 +147,9 @@ class Finding:
     @property
     def due(self) -> date | datetime | None:
         """The due day at the earliest; the due day itself where `due_time.is_exact`."""
+        number = self.times[2]
+        if self.scales[1] is _DAY:
+            return day_from_number(number)
         return self.due_time.earliest
 
     @property

@@ -1,15 +1,15 @@
 """From a rule to steps: the one place where verdicts, bounds and three-valued logic are worked out.
 
 A moment becomes two bounds, a condition becomes two plain conditions (certainly holds, certainly
-fails), and a rule becomes named values and guards in order. The first guard that does not certainly
-fail decides: if it certainly holds it gives its verdict, otherwise the answer is undetermined.
-"First guard that holds" would skip an unknown exemption and call the matter overdue.
+fails), and a rule becomes named moments and guards in order. The first guard that does not
+certainly fail decides: if it certainly holds it gives its verdict, otherwise the answer is
+undetermined. "First guard that holds" would skip an unknown exemption and call the matter overdue.
 
 The order of the guards is fixed: in force, applies, trigger, too early, in time, late, ended,
 running, passed.
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 
 from execrules.expressions import (
     AllOf,
@@ -20,7 +20,7 @@ from execrules.expressions import (
     On,
     facts_of,
 )
-from execrules.instants import SECONDS_PER_HOUR
+from execrules.instants import NEVER_DAY, SECONDS_PER_HOUR
 from execrules.periods import Hours, WorkingDays
 from execrules.rules import Role, Rule
 from execrules.spans import (
@@ -45,18 +45,18 @@ from execrules.steps import (
     YES,
     Because,
     Check,
-    Covered,
+    DaysBetween,
     Every,
     Greater,
+    Ground,
     Guard,
     HourStarts,
     If,
-    Let,
+    LessEqual,
     Measures,
     Minus,
     Nothing,
     Number,
-    Ordinal,
     Outcomes,
     Plus,
     Quotient,
@@ -66,6 +66,7 @@ from execrules.steps import (
     Test,
     Uncertain,
     Value,
+    WorkingDaysBetween,
 )
 from execrules.verdicts import Verdict
 
@@ -96,7 +97,7 @@ class _Lowering:
         if rule.period is not None:
             before = Every((happened(done), less(act.latest, begun.earliest)))
         return Outcomes(
-            lets=tuple(Let(name, value) for name, value in self.scope.lets.items()),
+            lets=tuple(self.scope.lets.values()),
             guards=guards,
             trigger=start,
             due=due,
@@ -110,38 +111,37 @@ class _Lowering:
     def _guards(self) -> list[Guard]:
         rule = self.rule
         acted = Happened(rule.act)
-        guards = _any_of(self._not_applicable())
+        guards = [Guard(Verdict.NOT_APPLICABLE, tuple(self._not_applicable()))]
         if rule.earliest is not None:
             test = self.test(AllOf((acted, Not(NotAfter(rule.earliest, rule.act)))))
-            guards.append(Guard(Verdict.PREMATURE, Because.TOO_EARLY, test))
+            guards.append(_guard(Verdict.PREMATURE, Because.TOO_EARLY, test))
         if rule.latest is None:
-            guards.append(Guard(Verdict.ON_TIME, Because.DONE_IN_TIME, self.test(acted)))
+            guards.append(_guard(Verdict.ON_TIME, Because.DONE_IN_TIME, self.test(acted)))
             if rule.ended_by is not None:
                 test = self.test(Happened(rule.ended_by))
-                guards.append(Guard(Verdict.LAPSED, Because.ENDED_IN_TIME, test))
-            guards.append(Guard(Verdict.PENDING, Because.STILL_RUNNING, Test(YES, NO)))
+                guards.append(_guard(Verdict.LAPSED, Because.ENDED_IN_TIME, test))
+            guards.append(_guard(Verdict.PENDING, Because.NOT_DONE, Test(YES, NO)))
             return guards
         test = self.test(AllOf((acted, NotAfter(rule.act, rule.latest))))
-        guards.append(Guard(Verdict.ON_TIME, Because.DONE_IN_TIME, test))
-        guards.append(Guard(Verdict.LATE, Because.DONE_LATE, self.test(acted)))
+        guards.append(_guard(Verdict.ON_TIME, Because.DONE_IN_TIME, test))
+        guards.append(_guard(Verdict.LATE, Because.DONE_LATE, self.test(acted)))
         if rule.ended_by is not None:
             test = self.test(AllOf((Happened(rule.ended_by), NotAfter(rule.ended_by, rule.latest))))
-            guards.append(Guard(Verdict.LAPSED, Because.ENDED_IN_TIME, test))
+            guards.append(_guard(Verdict.LAPSED, Because.ENDED_IN_TIME, test))
         test = self._as_of_within(rule.latest)
-        guards.append(Guard(Verdict.PENDING, Because.STILL_RUNNING, test))
+        guards.append(_guard(Verdict.PENDING, Because.STILL_RUNNING, test))
         passed = Verdict.LAPSED if rule.role is Role.RIGHT_WINDOW else Verdict.OVERDUE
-        guards.append(Guard(passed, Because.PASSED, Test(YES, NO)))
+        guards.append(_guard(passed, Because.PASSED, Test(YES, NO)))
         return guards
 
-    def _not_applicable(self) -> Iterator[Guard]:
+    def _not_applicable(self) -> Iterator[Ground]:
         rule = self.rule
         if rule.in_force is not None:
-            yield Guard(Verdict.NOT_APPLICABLE, Because.NOT_IN_FORCE, self._not_in_force())
+            yield Ground(Because.NOT_IN_FORCE, self._not_in_force())
         if rule.applies_if is not None:
-            test = self.test(Not(rule.applies_if))
-            yield Guard(Verdict.NOT_APPLICABLE, Because.EXEMPT, test)
+            yield Ground(Because.EXEMPT, self.test(Not(rule.applies_if)))
         idle = AllOf((Not(Happened(rule.trigger)), Not(Happened(rule.act))))
-        yield Guard(Verdict.NOT_APPLICABLE, Because.NOT_STARTED, self.test(idle))
+        yield Ground(Because.NOT_STARTED, self.test(idle))
 
     def _provisional(self) -> Check:
         """Whether a day that the limit depends on may still be changed by a later notice.
@@ -153,7 +153,7 @@ class _Lowering:
         if self.span(limit).scale is Scale.SECOND or not asks_the_calendar(limit):
             return NO
         ends = [in_days(self.span(moment)) for moment in (limit, *counted_back_from(limit))]
-        return Some(tuple(Uncertain(If(happened(end), end.latest, end.earliest)) for end in ends))
+        return Some(tuple(_uncertain(end) for end in ends))
 
     def _not_in_force(self) -> Test:
         force = self.rule.in_force
@@ -209,7 +209,7 @@ class _Lowering:
             return If(Every((exact(begin), exact(until))), hours, Nothing())
         begin, until = in_days(start), in_days(end)
         if isinstance(period, WorkingDays):
-            return _working_days_between(begin, until)
+            return WorkingDaysBetween(begin, until)
         return _days_between(begin, until)
 
     def _left(self, now: Span, due: Span) -> Value:
@@ -217,7 +217,7 @@ class _Lowering:
             hours = Quotient(Minus(due.earliest, now.earliest), SECONDS_PER_HOUR)
             return If(exact(due), hours, Nothing())
         if isinstance(self.rule.period, WorkingDays) and self.rule.latest is not None:
-            return _working_days_between(in_days(now), due)
+            return WorkingDaysBetween(in_days(now), due)
         left = Greater(Number(0), Minus(due.earliest, in_days(now).earliest))
         return If(exact(due), left, Nothing())
 
@@ -234,17 +234,17 @@ class _Lowering:
         return score
 
 
-def _any_of(guards: Iterable[Guard]) -> list[Guard]:
-    """Guards of one verdict, of which any that certainly holds decides.
+def _guard(verdict: Verdict, because: Because, test: Test) -> Guard:
+    return Guard(verdict, (Ground(because, test),))
 
-    Whether the rule was in force may be open while it certainly does not apply. The last guard
-    holds nothing and stops where one of them is open.
+
+def _uncertain(end: Span) -> Check:
+    """Whether a later notice may move *end*: at its latest, or at its earliest if that is open.
+
+    An end that certainly never comes, for want of a start, is not moved by anything.
     """
-    alike = list(guards)
-    certain = [Guard(guard.verdict, guard.because, Test(guard.test.holds, YES)) for guard in alike]
-    fails = Every(tuple(guard.test.fails for guard in alike))
-    doubts = tuple(doubt for guard in alike for doubt in guard.test.doubts)
-    return [*certain, Guard(alike[-1].verdict, alike[-1].because, Test(NO, fails, doubts))]
+    comes = LessEqual(end.earliest, Number(NEVER_DAY - 1))
+    return Every((Uncertain(end.latest), comes, Some((happened(end), Uncertain(end.earliest)))))
 
 
 def _over(due: Span, end: Span) -> Value:
@@ -257,10 +257,4 @@ def _over(due: Span, end: Span) -> Value:
 
 
 def _days_between(start: Span, end: Span) -> Value:
-    a, b = in_days(start), in_days(end)
-    return If(Every((exact(a), exact(b))), Minus(b.earliest, a.earliest), Nothing())
-
-
-def _working_days_between(start: Span, end: Span) -> Value:
-    inside = Every((exact(start), exact(end), Covered(start.earliest), Covered(end.earliest)))
-    return If(inside, Minus(Ordinal(end.earliest), Ordinal(start.earliest)), Nothing())
+    return DaysBetween(in_days(start), in_days(end))

@@ -53,7 +53,10 @@ class PeriodTable:
         """The index of a start day, whatever it is."""
         if day_number >= NEVER_DAY:
             return self.size + 2
-        return min(max(day_number - self.first + 1, 0), self.size + 1)
+        index = day_number - self.first + 1
+        if index < 0:
+            return 0
+        return index if index <= self.size else self.size + 1
 
 
 @lru_cache(maxsize=1024)

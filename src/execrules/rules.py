@@ -8,7 +8,6 @@ of these, not kinds.
 from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
 from enum import StrEnum
-from types import MappingProxyType
 
 import attrs
 
@@ -88,19 +87,24 @@ class Reading:
     excuse: Condition | None = None
 
 
-def _frozen_mapping(facts: Mapping[str, FactValue]) -> Mapping[str, FactValue]:
-    return MappingProxyType(dict(facts))
+def _items(facts: Mapping[str, FactValue]) -> tuple[tuple[str, FactValue], ...]:
+    return tuple(facts.items())
 
 
 @attrs.frozen(kw_only=True)
 class Example:
     """A worked example, counted by hand: facts, day of judging, verdict and due day."""
 
-    facts: Mapping[str, FactValue] = attrs.field(converter=_frozen_mapping, hash=False)
+    given: tuple[tuple[str, FactValue], ...] = attrs.field(alias="facts", converter=_items)
     as_of: date
     verdict: Verdict
     due: date | None = None
     why: Term
+
+    @property
+    def facts(self) -> dict[str, FactValue]:
+        """The record to judge."""
+        return dict(self.given)
 
 
 def worked(

@@ -1,4 +1,4 @@
-"""Moments as named bounds, conditions as pairs of plain conditions.
+"""Moments as named pairs of bounds, conditions as pairs of plain conditions.
 
 The only place where three-valued logic is expanded. A comparison of bounds certainly holds,
 certainly fails, or is open; what it turns on is kept as a `Doubt`.
@@ -41,6 +41,7 @@ from execrules.steps import (
     HourStarts,
     If,
     LessEqual,
+    Let,
     Look,
     Named,
     Number,
@@ -66,10 +67,10 @@ def span_of(moment: Moment) -> Span:
 
 
 class Scope:
-    """The named values of one rule, collected while its moments are lowered."""
+    """The named moments of one rule, collected while they are lowered."""
 
     def __init__(self) -> None:
-        self.lets: dict[str, Value] = {}
+        self.lets: dict[str, Let] = {}
 
     def test(self, condition: Condition) -> Test:
         """When *condition* certainly holds and when it certainly fails."""
@@ -181,9 +182,8 @@ class Scope:
         self, moment: Moment, low: Value, high: Value, scale: Scale, *, by_hours: bool
     ) -> Span:
         name = moment_name(moment)
-        self.lets.setdefault(f"{name}.earliest", low)
-        self.lets.setdefault(f"{name}.latest", high)
-        return Span(Named(f"{name}.earliest"), Named(f"{name}.latest"), scale, by_hours)
+        self.lets.setdefault(name, Let(name, low, high))
+        return Span(Named(name, Side.EARLIEST), Named(name, Side.LATEST), scale, by_hours)
 
 
 def moment_name(moment: Moment) -> str:

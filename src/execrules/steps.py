@@ -1,4 +1,4 @@
-"""What a rule is lowered to: values, plain two-valued conditions, named values and guards.
+"""What a rule is lowered to: values, plain two-valued conditions, named moments and guards.
 
 This is all an engine reads. It knows nothing of law and nothing of unknown: every fact is a pair of
 integers, and each guard says both when it certainly holds and when it certainly does not.
@@ -53,9 +53,10 @@ class Number:
 
 @attrs.frozen
 class Named:
-    """A value computed by an earlier `Let`."""
+    """A bound of a moment computed by an earlier `Let`."""
 
     name: str
+    side: Side
 
 
 @attrs.frozen
@@ -66,13 +67,6 @@ class Look:
     clock: Clock
     side: Side
     start: "Value"
-
-
-@attrs.frozen
-class Ordinal:
-    """How many working days the calendar has up to a day, which lies inside it."""
-
-    day: "Value"
 
 
 @attrs.frozen
@@ -141,13 +135,29 @@ class If:
 
 
 @attrs.frozen
+class DaysBetween:
+    """Calendar days from one day to another; null unless both are exact."""
+
+    start: "Span"
+    end: "Span"
+
+
+@attrs.frozen
+class WorkingDaysBetween:
+    """Working days after one day up to another; null unless both are exact and in the calendar."""
+
+    start: "Span"
+    end: "Span"
+
+
+@attrs.frozen
 class Nothing:
     """No value: null."""
 
 
 Value: TypeAlias = (
-    Given | AsOf | Number | Named | Look | Ordinal | HourStarts
-    | Plus | Times | Quotient | Minus | Greater | Smaller | If | Nothing
+    Given | AsOf | Number | Named | Look | HourStarts | Plus | Times | Quotient | Minus
+    | Greater | Smaller | If | DaysBetween | WorkingDaysBetween | Nothing
 )  # fmt: skip
 
 
@@ -157,13 +167,6 @@ class LessEqual:
 
     left: Value
     right: Value
-
-
-@attrs.frozen
-class Covered:
-    """A day lies inside the calendar."""
-
-    day: Value
 
 
 @attrs.frozen
@@ -187,7 +190,7 @@ class Some:
     parts: "tuple[Check, ...]"
 
 
-Check: TypeAlias = LessEqual | Covered | Uncertain | Every | Some
+Check: TypeAlias = LessEqual | Uncertain | Every | Some
 
 YES = Every(())
 NO = Some(())
@@ -205,6 +208,7 @@ class Because(StrEnum):
     ENDED_IN_TIME = "ended_in_time"
     STILL_RUNNING = "still_running"
     PASSED = "passed"
+    NOT_DONE = "not_done"
 
     @property
     def term(self) -> Term:
@@ -221,16 +225,20 @@ _BECAUSE_TERMS = {
     Because.DONE_LATE: Term("done after the last day", "在期限届满后完成"),
     Because.ENDED_IN_TIME: Term("ended before the limit ran out", "期限届满前事项已终了"),
     Because.STILL_RUNNING: Term("not done, the limit is still running", "尚未完成,期限未届满"),
+    Because.NOT_DONE: Term(
+        "not done; a lower bound is never overdue", "尚未实施;最早时间规则不存在超期"
+    ),
     Because.PASSED: Term("not done, the last day has passed", "尚未完成,期限已届满"),
 }
 
 
 @attrs.frozen
 class Let:
-    """A named value. Equal names mean equal values, in every rule."""
+    """A named moment. Equal names mean equal values, in every rule."""
 
     name: str
-    value: Value
+    earliest: Value
+    latest: Value
 
 
 @attrs.frozen
@@ -251,12 +259,24 @@ class Test:
 
 
 @attrs.frozen
-class Guard:
-    """In order: the first guard that does not certainly fail decides."""
+class Ground:
+    """One reason for the verdict of a guard."""
 
-    verdict: Verdict
     because: Because
     test: Test
+
+
+@attrs.frozen
+class Guard:
+    """In order: the first guard of which not every ground certainly fails decides.
+
+    It gives its verdict for the first ground that certainly holds; if there is none the answer is
+    open. So a matter that is certainly exempt stays so where it is not known whether the rule was
+    in force.
+    """
+
+    verdict: Verdict
+    grounds: tuple[Ground, ...]
 
 
 @attrs.frozen(kw_only=True)

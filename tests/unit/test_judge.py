@@ -1,5 +1,6 @@
 """What the judge does with records: border, bounds, faults, calendars."""
 
+from copy import deepcopy
 from datetime import UTC, date, datetime
 from decimal import Decimal
 
@@ -26,6 +27,7 @@ from execrules import (
     china_calendar,
     explain,
     judge,
+    rule_set,
 )
 from execrules.errors import FactError, RuleError
 from execrules.expressions import At, AtLeast, Holds, OneOf, only_after, within
@@ -153,6 +155,10 @@ class TestTheCalendarEnds:
         assert one(CLOSING, {"filed": date(2026, 6, 29), "closed": None}).provisional
         assert not one(CLOSING, {"filed": date(2026, 6, 24), "closed": None}).provisional
 
+    def test_a_limit_that_never_starts_is_not_provisional(self) -> None:
+        finding = one(CLOSING, {"filed": None, "closed": None})
+        assert (finding.verdict, finding.provisional) == (Verdict.NOT_APPLICABLE, False)
+
 
 class TestRecords:
     def test_events_after_as_of_are_not_seen(self) -> None:
@@ -229,6 +235,19 @@ class TestJudges:
         assert (old.verdict, new.verdict) == (Verdict.ON_TIME, Verdict.LATE)
         with pytest.raises(FactError, match="name one of: old, new"):
             bound.findings(record, as_of=as_of)
+
+    def test_a_record_that_names_another_calendar_is_refused(self) -> None:
+        record = {"filed": date(2018, 3, 1), "issued": date(2018, 3, 2)}
+        assert one(NOTICE, {**record, "calendar": "PRC"}).verdict is Verdict.ON_TIME
+        with pytest.raises(FactError, match="name one of: PRC"):
+            one(NOTICE, {**record, "calendar": "Guangxi"})
+
+    def test_findings_can_be_sent_to_another_process(self) -> None:
+        rules = rule_set("evaluation-2018").only("eval-payout")
+        [found] = check(
+            {"payable": date(2018, 10, 31)}, rules, as_of=date(2018, 12, 3), calendar=CALENDAR
+        )
+        assert deepcopy(found) == found
 
     def test_two_rules_with_one_id_are_refused(self) -> None:
         with pytest.raises(RuleError, match="two rules"):

@@ -20,6 +20,18 @@ _COLOURS: Final = {
     Verdict.PREMATURE: "magenta",
     Verdict.UNDETERMINED: "yellow",
 }
+_HOURS: Final = Term("hours", "小时")
+_DAYS: Final = Term("days", "日")
+_WORKING_DAYS: Final = Term("working days", "个工作日")
+
+# A list to read shows the first of each sort; the files hold all of them.
+_SHOWN_ROWS: Final = 100
+_WIDEST: Final = 80
+
+
+def shortened(text: str) -> str:
+    """A text of a table with no more of it than fits on a line."""
+    return text if len(text) <= _WIDEST else text[:_WIDEST] + "…"
 
 
 def print_heading(screen: Screen, checked: TableCheck, language: Language) -> None:
@@ -78,7 +90,10 @@ def print_finding(screen: Screen, found: MatterFinding, language: Language) -> N
     """One finding: verdict and rule, the dates, the source."""
     finding = found.finding
     verdict = finding.verdict
-    item = Term(f" (item {found.matter.item})", f"(财产 {found.matter.item})")
+    item = Term(
+        f" (item {shortened(found.matter.item or '')})",
+        f"(财产 {shortened(found.matter.item or '')})",
+    )
     screen.print(
         Text.assemble(
             "  ",
@@ -107,12 +122,16 @@ def _details(finding: Finding) -> Iterator[Term]:
         yield Term(f"done {written(done)}", f"完成 {written(done)}")
     if finding.over is not None:
         hours = finding.rule.unit is Unit.HOURS
-        unit = Term("hours", "小时") if hours else Term("days", "日")
+        unit = _HOURS if hours else _DAYS
         yield Term(f"{finding.over} {unit.en} over", f"超出 {finding.over} {unit.zh}")
-    if finding.verdict is Verdict.PREMATURE and finding.left is not None:
-        yield Term(f"{finding.left} days too early", f"提前 {finding.left} 日")
-    if finding.verdict is Verdict.PENDING and finding.left is not None:
-        yield Term(f"{finding.left} left", f"尚余 {finding.left}")
+    if finding.left is not None:
+        yield from _left(finding, finding.left)
+    if finding.score is not None:
+        done_already = finding.verdict in {Verdict.ON_TIME, Verdict.LATE}
+        label = (
+            Term("score", "得分") if done_already else Term("score if done now", "此时办理可得分")
+        )
+        yield Term(f"{label.en} {finding.score}", f"{label.zh} {finding.score}")
     if finding.excused:
         yield Term("excused", "已说明理由并经审批")
     if finding.provisional:
@@ -122,6 +141,18 @@ def _details(finding: Finding) -> Iterator[Term]:
     for missing in finding.missing:
         name, reason = missing.fact.title, missing.reason.term
         yield Term(f"missing: {name.en} ({reason.en})", f"待查明:{name.zh}({reason.zh})")
+
+
+def _left(finding: Finding, left: int) -> Iterator[Term]:
+    if finding.verdict is Verdict.PREMATURE:
+        yield Term(f"{left} days too early", f"提前 {left} 日")
+    elif finding.rule.role is Role.LOWER_BOUND:
+        # A bound that has passed leaves nothing to wait for.
+        if left:
+            yield Term(f"{left} days to wait", f"尚须等待 {left} 日")
+    else:
+        unit = {Unit.HOURS: _HOURS, Unit.WORKING_DAYS: _WORKING_DAYS}.get(finding.rule.unit, _DAYS)
+        yield Term(f"{left} {unit.en} left", f"尚余 {left} {unit.zh}")
 
 
 def print_summary(screen: Screen, checked: TableCheck, language: Language) -> None:
@@ -153,18 +184,24 @@ def _unknown(checked: TableCheck) -> Iterator[Term]:
         yield Term(
             "names that are not known (rows; nearest known):", "未识别的名称(行号;相近名称):"
         )
-    for unknown in found:
+    for unknown in found[:_SHOWN_ROWS]:
         rows = ", ".join(str(row) for row in unknown.rows)
         more = unknown.count - len(unknown.rows)
         rows += f", +{more}" if more > 0 else ""
         near = Term("; " + ", ".join(unknown.nearest), ";" + "、".join(unknown.nearest))
         near = near if unknown.nearest else Term("", "")
-        yield Term(f"  {unknown.name} ({rows}{near.en})", f"  {unknown.name}({rows}{near.zh})")
+        name = shortened(unknown.name)
+        yield Term(f"  {name} ({rows}{near.en})", f"  {name}({rows}{near.zh})")
+    if (more := len(found) - _SHOWN_ROWS) > 0:
+        yield Term(
+            f"  and {more} more; --format json lists all of them",
+            f"  另有 {more} 个;用 --format json 可列出全部",
+        )
 
 
 def _faults(checked: TableCheck) -> Iterator[Term]:
     intake = checked.intake
-    for fault in intake.order_faults:
+    for fault in intake.order_faults[:_SHOWN_ROWS]:
         rows = ", ".join(str(row) for row in fault.rows)
         yield Term(
             f"check the dates of {fault.case}: {fault.earlier.title.en} lies after "
@@ -172,14 +209,24 @@ def _faults(checked: TableCheck) -> Iterator[Term]:
             f"请核对 {fault.case} 的日期:{fault.earlier.title.zh}晚于{fault.later.title.zh}"
             f"(第 {rows} 行)",
         )
+    if (more := len(intake.order_faults) - _SHOWN_ROWS) > 0:
+        yield Term(
+            f"and {more} more such dates; --format json lists all of them",
+            f"另有 {more} 处此类日期;用 --format json 可列出全部",
+        )
     if intake.rejected:
         yield Term("rejected rows:", "未采用的行:")
     several = len(intake.tables) > 1
-    for row in intake.rejected:
+    for row in intake.rejected[:_SHOWN_ROWS]:
         table = f"{row.table} " if several else ""
         yield Term(
             f"  {table}row {row.row}, {row.column or '-'}: '{row.value}' {row.reason.en}",
             f"  {table}第 {row.row} 行,{row.column or '-'}:“{row.value}”{row.reason.zh}",
+        )
+    if (more := len(intake.rejected) - _SHOWN_ROWS) > 0:
+        yield Term(
+            f"  and {more} more; --rejected FILE writes all of them",
+            f"  另有 {more} 行;用 --rejected 文件名 可写出全部",
         )
 
 

@@ -1,6 +1,6 @@
 """`execrules check`: the overdue and late nodes of tables of case events."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from datetime import date
 from enum import StrEnum
 from pathlib import Path
@@ -15,6 +15,7 @@ from execrules.cli.check_view import (
     print_heading,
     print_summary,
     rows_accounted,
+    shortened,
 )
 from execrules.cli.console import stdout
 from execrules.cli.faults import CommandLineError, remark
@@ -31,6 +32,7 @@ from execrules.cli.table_options import (
     taken_in,
     taking_in_options,
 )
+from execrules.findings import Finding
 from execrules.intake.checking import MatterFinding, TableCheck
 from execrules.rules import RuleSet
 from execrules.terms import Language, Term
@@ -38,9 +40,14 @@ from execrules.verdicts import Verdict
 
 _SOMETHING_OVERDUE: Final = 1
 _NOTHING_JUDGED: Final = 2
+_NOTHING: Final = Term(
+    "nothing could be judged: no row could be used, or no rule finds its facts; see what is "
+    "unknown, rejected and not judged, and complete the mapping: execrules map draft TABLE",
+    "无法核查:没有可采用的行,或各规则所需事实均缺;请查看未识别的名称、未采用的行和未判定的规则,"
+    "并补全映射文件:execrules map draft 表格",
+)
 _BREACHED: Final = (Verdict.OVERDUE, Verdict.LATE)
-_FLAGGED: Final = (*_BREACHED, Verdict.PREMATURE)
-_ANSWERED: Final = tuple(verdict for verdict in Verdict if verdict is not Verdict.NOT_APPLICABLE)
+_FLAGGED: Final = frozenset({*_BREACHED, Verdict.PREMATURE})
 
 
 class Form(StrEnum):
@@ -161,7 +168,8 @@ def check(
         )
     judged_by = as_chosen(rules, limits, readings)
     checked = TableCheck(intake, judged_by, as_of=as_of, calendar=china_calendar())
-    listed = _listed(checked, verdicts or (_FLAGGED if form is Form.TABLE else _ANSWERED), lang)
+    usual = _worth_reading if form is Form.TABLE else _answered
+    listed = _listed(checked, _one_of(verdicts) if verdicts else usual, lang)
     match form:
         case Form.TABLE:
             _print(checked, listed, out, lang)
@@ -179,24 +187,38 @@ def check(
             write_rejected(file, checked)
     if form is Form.JSONL or form is Form.CSV:
         remark(rows_accounted(checked), lang)
-    if not intake.counts.used:
+    if not intake.counts.used or not checked.judged:
+        remark(_NOTHING, lang)
         raise click.exceptions.Exit(_NOTHING_JUDGED)
     if any(checked.count(verdict) for verdict in _BREACHED):
         raise click.exceptions.Exit(_SOMETHING_OVERDUE)
 
 
-def _listed(
-    checked: TableCheck, verdicts: Sequence[Verdict], language: Language
-) -> Iterator[MatterFinding]:
-    """The findings of these verdicts, as all of them are made."""
+def _one_of(verdicts: Sequence[Verdict]) -> Callable[[Finding], bool]:
     wanted = frozenset(verdicts)
+    return lambda finding: finding.verdict in wanted
+
+
+def _worth_reading(finding: Finding) -> bool:
+    """What a list to read shows unasked; an act before its trigger is a fault in the data."""
+    return finding.verdict in _FLAGGED or finding.act_before_trigger
+
+
+def _answered(finding: Finding) -> bool:
+    return finding.verdict is not Verdict.NOT_APPLICABLE
+
+
+def _listed(
+    checked: TableCheck, wanted: Callable[[Finding], bool], language: Language
+) -> Iterator[MatterFinding]:
+    """The findings that are wanted, as all of them are made."""
     with cases_judged(checked.intake.cases, language) as watch:
         cases, last = 0, ""
         for found in checked.findings():
             if found.matter.case != last:
                 last, cases = found.matter.case, cases + 1
                 watch(cases)
-            if found.finding.verdict in wanted:
+            if wanted(found.finding):
                 yield found
 
 
@@ -211,7 +233,7 @@ def _print(
             if found.matter.case != case:
                 case = found.matter.case
                 screen.print()
-                screen.print(f"{case}  {found.matter.court}", style="bold")
+                screen.print(f"{shortened(case)}  {shortened(found.matter.court)}", style="bold")
             print_finding(screen, found, language)
         screen.print()
         print_summary(screen, checked, language)

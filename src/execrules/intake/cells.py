@@ -46,10 +46,15 @@ def _flag(text: str) -> bool:
     raise FactError(Term("is neither yes nor no; write 是 or 否", "既非是也非否;请写“是”或“否”"))
 
 
+def code_of(fact: ChoiceFact, text: str) -> str | None:
+    """The code of a choice written as code or in words; None where it is none of them."""
+    return next((c for c, term in fact.choices if text in {c, term.zh, term.en}), None)
+
+
 def _choice(fact: ChoiceFact, text: str) -> str:
-    for code, term in fact.choices:
-        if text in {code, term.zh, term.en}:
-            return code
+    code = code_of(fact, text)
+    if code is not None:
+        return code
     allowed = "、".join(term.zh for _, term in fact.choices)
     raise FactError(
         Term(

@@ -68,6 +68,11 @@ class EventNames:
                 unknown.append(part)
         return Matched(tuple(facts), tuple(unknown) if facts else (name,))
 
+    @property
+    def kinds(self) -> tuple[str, ...]:
+        """The kinds of matter in which some name means something else than elsewhere."""
+        return tuple(dict.fromkeys(kind for kind, _ in self._in_kind))
+
     def evidence(self, names: Iterable[str]) -> str | None:
         """The kind of matter that its event names show, where they show one and no other."""
         kinds = {

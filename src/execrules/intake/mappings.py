@@ -14,7 +14,7 @@ TOML, written as a draft by `execrules map draft` and corrected by hand:
     [events]                    # long: event name = fact or facts; "" leaves it out on purpose
     "判决" = ""
 
-    [facts]                     # wide: heading = fact; "" leaves it out on purpose
+    [facts]                     # wide: heading = fact or facts; "" leaves it out on purpose
     "立案日期" = "filed"
 
     [assume]                    # flags taken for granted in every case
@@ -61,7 +61,7 @@ class TableMapping:
     recorded: frozenset[str] = frozenset()
     columns: Mapping[str, str] = attrs.field(factory=dict)
     events: Mapping[str, tuple[str, ...]] = attrs.field(factory=dict)
-    facts: Mapping[str, str] = attrs.field(factory=dict)
+    facts: Mapping[str, tuple[str, ...]] = attrs.field(factory=dict)
     assume: Mapping[str, bool | None] = attrs.field(factory=dict)
 
     def with_options(
@@ -100,7 +100,7 @@ def read_mapping(path: Path, vocabulary: Iterable[Fact]) -> TableMapping:
             for name, value in _section(path, found, "events").items()
         },
         facts={
-            heading: _known(path, value, facts) if value else ""
+            heading: tuple(_known(path, fact, facts) for fact in _listed(path, value))
             for heading, value in _section(path, found, "facts").items()
         },
         assume=_assume(path, _section(path, found, "assume"), facts),

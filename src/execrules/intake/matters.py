@@ -16,6 +16,7 @@ import attrs
 from execrules.errors import DateError, FactError, TableError
 from execrules.facts import (
     Between,
+    ChoiceFact,
     DayFact,
     Fact,
     FactValue,
@@ -28,8 +29,8 @@ from execrules.facts import (
 from execrules.instants import second_number
 from execrules.intake.accounts import Counts, OrderFault, Rejected, UnknownName, rejected
 from execrules.intake.case_numbers import kind_of_case_number
-from execrules.intake.cells import read_cell
-from execrules.intake.columns import Columns, nearest_headings, recognise
+from execrules.intake.cells import code_of, read_cell
+from execrules.intake.columns import Columns, nearest_headings, plain_headings, recognise
 from execrules.intake.dates import CellTime, read_time
 from execrules.intake.events import EventNames, Matched
 from execrules.intake.mappings import Shape, TableMapping
@@ -38,6 +39,9 @@ from execrules.terms import Term
 
 _FIRST_ROWS = 12
 _WATCHED = 10_000
+
+# Comparing takes milliseconds a name, and a column of free text holds a new name in every row.
+_COMPARED = 200
 
 RowRef: TypeAlias = tuple[int, int]
 """A row: the place of its table among those read, and its number there."""
@@ -99,16 +103,22 @@ class Intake:
         self._present: set[str] = set()
         self._watch = watch
         with ExitStack() as stack:
-            for place, path in enumerate(paths):
-                table = stack.enter_context(open_table(path))
-                self._read(place, table, recognise(table, vocabulary, mapping))
+            tables = [stack.enter_context(open_table(path)) for path in paths]
+            headings = frozenset(name for table in tables for name in plain_headings(table))
+            for place, table in enumerate(tables):
+                self._read(place, table, recognise(table, vocabulary, mapping, headings))
         self._account()
 
     @property
     def unknown_names(self) -> tuple[UnknownName, ...]:
-        """Event names and headings that are not known, with the nearest ones that are."""
+        """Event names and headings that are not known, with the nearest ones that are.
+
+        Of very many event names only the most frequent are compared with the known ones.
+        """
+        frequent = sorted(self._unknown, key=lambda name: -self._unknown[name][0])[:_COMPARED]
+        near = {name: self._names.nearest(name) for name in frequent}
         events = [
-            UnknownName(name, count, rows, self._names.nearest(name))
+            UnknownName(name, count, rows, near.get(name, ()))
             for name, (count, rows) in self._unknown.items()
         ]
         headings = [
@@ -142,7 +152,7 @@ class Intake:
     def _read(self, place: int, table: Table, columns: Columns) -> None:
         read = self._read_event if columns.shape is Shape.LONG else self._read_matter
         self._unknown_headings.update(dict.fromkeys(columns.unknown))
-        self._present.update(fact.name for fact in columns.facts.values())
+        self._present.update(fact.name for held in columns.facts.values() for fact in held.facts)
         for row in table.rows:
             self.counts.read += 1
             if not self.counts.read % _WATCHED:
@@ -187,42 +197,75 @@ class Intake:
         if not case:
             return rejected(table.name, row, table.headings[columns.roles["case"]], "", _EMPTY)
         values: dict[str, FactValue] = {}
-        for column, fact in columns.facts.items():
-            text = row.cells[column] if column < len(row.cells) else ""
+        for column, fact, speaks in self._facts_of(case, columns, row):
+            if column >= len(row.cells):
+                # A cell that is not there is no blank: it does not say "not yet".
+                return rejected(table.name, row, table.headings[column], "", _CUT_OFF)
+            text = row.cells[column]
+            if not text:
+                if speaks:
+                    values.setdefault(fact.name, None)
+                continue
             try:
-                values[fact.name] = read_cell(fact, text, self.mapping.midnight) if text else None
+                value = read_cell(fact, text, self.mapping.midnight)
             except (DateError, FactError) as error:
                 return rejected(table.name, row, table.headings[column], text, error.message)
+            if values.get(fact.name) is None:
+                values[fact.name] = value
+        self._present.update(values)
         known = self._cases.get(case)
         if known is not None and (fault := self._conflict(known, item, values)) is not None:
-            return rejected(table.name, row, *fault)
+            differing, reason = fault
+            column = next(
+                (c for c, fact, _ in self._facts_of(case, columns, row) if fact.name == differing),
+                columns.roles["case"],
+            )
+            return rejected(table.name, row, table.headings[column], row.cells[column], reason)
         known = self._case(case, self._cell(row, columns, "court"))
         known.values[item] = values
         known.rows[item] = (place, row.number)
         return None
 
+    def _facts_of(self, case: str, columns: Columns, row: Row) -> Iterator[tuple[int, Fact, bool]]:
+        """Columns and facts of a row, and whether a blank says *not yet*; a broader fact last."""
+        facts = columns.of_kind(self._kind_of_row(case, columns, row))
+        yield from ((column, f, True) for column, held in facts.items() for f in held.leading)
+        yield from ((column, f, False) for column, held in facts.items() for f in held.broader)
+
+    def _kind_of_row(self, case: str, columns: Columns, row: Row) -> str | None:
+        kind = kind_of_case_number(case)
+        if kind is not None or not columns.in_kinds:
+            return kind
+        for column, held in columns.facts.items():
+            for fact in held.leading:
+                if isinstance(fact, ChoiceFact) and fact.name == "matter_kind":
+                    return code_of(fact, row.cells[column] if column < len(row.cells) else "")
+        return None
+
     def _conflict(
         self, known: _Case, item: str | None, values: Mapping[str, FactValue]
-    ) -> tuple[str, str, Term] | None:
-        """Why a row cannot stand beside those of its case: the same key, another case fact."""
+    ) -> tuple[str | None, Term] | None:
+        """Why a row cannot stand beside those of its case: the same key, another case fact.
+
+        With the fact in which it differs, None where it is the key.
+        """
         if item in known.values:
             number = known.rows[item][1]
             reason = Term(
-                f"the case stands in row {number} already; keep one row, or add an item column "
-                f"(财产序号)",
-                f"该案已见于第 {number} 行;请只保留一行,或增加“财产序号”列",
+                f"stands in row {number} already; keep one row, or add an item column (财产序号)",
+                f"已见于第 {number} 行;请只保留一行,或增加“财产序号”列",
             )
-            return "", item or "", reason
+            return None, reason
         for other, earlier in known.values.items():
             for name, value in values.items():
-                fact = self._facts[name]
-                if fact.grain is Grain.CASE and name in earlier and earlier[name] != value:
+                grain = self._facts[name].grain
+                if grain is Grain.CASE and name in earlier and earlier[name] != value:
                     number = known.rows[other][1]
                     reason = Term(
                         f"differs from row {number} of the same case; make them agree",
                         f"与同案第 {number} 行不一致;请统一",
                     )
-                    return fact.title.zh, str(value), reason
+                    return name, reason
         return None
 
     def _case(self, name: str, court: str) -> _Case:
@@ -329,11 +372,16 @@ class Intake:
                 if first is None or second is None or _day_order(first) <= _day_order(second):
                     continue
                 refs = (*rows.get(fact.name, ()), *rows.get(later.name, ()))
-                fault = OrderFault(case, fact, later, tuple(row for _, row in refs))
+                numbers = tuple(dict.fromkeys(row for _, row in refs))
+                fault = OrderFault(case, fact, later, numbers)
                 if fault not in self.order_faults[-20:]:
                     self.order_faults.append(fault)
 
 
+_CUT_OFF = Term(
+    "is cut off: the row ends before this column; fill it up to the last heading",
+    "缺失:该行在此列之前结束;请补足至最后一列",
+)
 _EMPTY = Term("is empty; fill it in or delete the row", "单元格为空;请补填或删除该行")
 
 

@@ -6,7 +6,7 @@ from datetime import date, datetime
 from decimal import Decimal
 from pathlib import Path
 
-from execrules.errors import FactError, TableError
+from execrules.errors import DateError, FactError, TableError
 from execrules.facts import Between, FactValue
 from execrules.instants import read_day_or_instant
 from execrules.terms import Term
@@ -43,7 +43,15 @@ def read_record(path: Path) -> dict[str, FactValue]:
                 f"{path.name} 的内容不是 JSON 对象;请提供一个由事实名和值组成的对象",
             )
         )
-    return {name: _value(name, value) for name, value in found.items()}
+    return {name: _named(name, value) for name, value in found.items()}
+
+
+def _named(name: str, value: object) -> FactValue:
+    try:
+        return _value(name, value)
+    except DateError as error:
+        told = error.message
+        raise FactError(Term(f"fact '{name}': {told.en}", f"事实“{name}”:{told.zh}")) from None
 
 
 def _value(name: str, value: object) -> FactValue:
@@ -59,7 +67,7 @@ def _value(name: str, value: object) -> FactValue:
         case str():
             return _text(value)
         case {**parts} if parts.keys() <= {"earliest", "latest"}:
-            return Between(_bound(parts.get("earliest")), _bound(parts.get("latest")))
+            return _between(name, _bound(parts.get("earliest")), _bound(parts.get("latest")))
         case _:
             raise FactError(
                 Term(
@@ -69,6 +77,16 @@ def _value(name: str, value: object) -> FactValue:
                     f'{{"earliest": ..., "latest": ...}}',
                 )
             )
+
+
+def _between(
+    name: str, earliest: date | datetime | None, latest: date | datetime | None
+) -> Between:
+    try:
+        return Between(earliest, latest)
+    except FactError as error:
+        told = error.message
+        raise FactError(Term(f"fact '{name}': {told.en}", f"事实“{name}”:{told.zh}")) from None
 
 
 def _text(value: str) -> date | datetime | str:

@@ -51,7 +51,8 @@ def open_table(path: Path) -> Iterator[Table]:
     encoding = _encoding(path)
     csv.field_size_limit(_LONGEST_CELL)
     with path.open(encoding=encoding, newline="") as file:
-        rows = _rows(csv.reader(file), path)
+        # A quotation mark that is never closed would otherwise swallow the rest of the rows.
+        rows = _rows(csv.reader(file, strict=True), path)
         first = next(rows, None)
         if first is None:
             raise TableError(
@@ -60,15 +61,21 @@ def open_table(path: Path) -> Iterator[Table]:
                     f"{path.name} 是空表;请提供有表头和数据行的表格",
                 )
             )
-        twice = [name for name, count in Counter(first.cells).items() if name and count > 1]
-        if twice:
-            raise TableError(
-                Term(
-                    f"{path.name} has the heading {twice[0]} more than once; rename one column",
-                    f"{path.name} 的表头“{twice[0]}”重复;请改名",
-                )
-            )
-        yield Table(path.name, first.cells, rows)
+        table = Table(path.name, first.cells, rows)
+        for name, count in Counter(first.cells).items():
+            if name and count > 1:
+                raise twice(table, name)
+        yield table
+
+
+def twice(table: Table, heading: str) -> TableError:
+    """The error for two columns under one heading."""
+    return TableError(
+        Term(
+            f"{table.name} has the heading {heading} more than once; rename one column",
+            f"{table.name} 的表头“{heading}”重复;请改名",
+        )
+    )
 
 
 def _encoding(path: Path) -> str:

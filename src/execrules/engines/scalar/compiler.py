@@ -1,7 +1,8 @@
 """Values and checks as closures over a row of integers.
 
 Nothing is matched while judging: each node is compiled once. The row holds two integers for every
-fact and one for every named value; `None` stands for `Nothing` and is only ever a result.
+fact and every named moment, and the numbers that are compared with them; `None` stands for a value
+that is not there and is only ever a result.
 """
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
@@ -9,15 +10,16 @@ from operator import itemgetter
 from typing import TypeAlias, assert_never
 
 from execrules.calendars.working_days import WorkingDayCalendar
-from execrules.engines.scalar.border import open_bounds
+from execrules.engines.scalar.bounds import open_bounds
+from execrules.engines.scalar.conditions import CheckReader, Comparison, Condition, Row, every, some
 from execrules.facts import Fact
-from execrules.instants import SECONDS_PER_DAY
+from execrules.instants import NEVER_DAY, SECONDS_PER_DAY
 from execrules.period_tables import tabulate
 from execrules.periods import hour_start
 from execrules.steps import (
     AsOf,
     Check,
-    Covered,
+    DaysBetween,
     Every,
     Given,
     Greater,
@@ -30,83 +32,79 @@ from execrules.steps import (
     Named,
     Nothing,
     Number,
-    Ordinal,
     Plus,
     Quotient,
     Scale,
     Side,
     Smaller,
     Some,
+    Span,
     Times,
     Uncertain,
     Value,
+    WorkingDaysBetween,
 )
 
-Row: TypeAlias = list[int]
 ValueReader: TypeAlias = Callable[[Row], int]
 ResultReader: TypeAlias = Callable[[Row], int | None]
-CheckReader: TypeAlias = Callable[[Row], bool]
+Fill: TypeAlias = Callable[[Row], None]
 
 AS_OF_SLOT = 0
 
 
-def always(_: Row) -> bool:
-    """The check of no parts."""
-    return True
-
-
-def never(_: Row) -> bool:
-    """The check that nothing meets."""
-    return False
-
-
 class Compiler:
-    """Compiles nodes for one calendar and says where the row holds facts and named values.
+    """Compiles nodes for one calendar and says where the row holds facts and named moments.
 
-    The days of instants are wanted by many rules: they are given a slot of their own the first time
+    The days of instants are wanted by many rules: they are given slots of their own the first time
     they are met, so that each is divided once for a record.
     """
 
     def __init__(self, calendar: WorkingDayCalendar, facts: Iterable[Fact]) -> None:
         self.calendar = calendar
-        self.fact_slots = {fact: 1 + 2 * index for index, fact in enumerate(facts)}
+        self.fact_slots: dict[Fact, int] = {}
+        self._blank: Row = [0]
         self._slots: dict[Value, int] = {AsOf(Scale.DAY): AS_OF_SLOT}
-        for fact, slot in self.fact_slots.items():
-            self._slots[Given(fact, Side.EARLIEST)] = slot
-            self._slots[Given(fact, Side.LATEST)] = slot + 1
-        self._lets: list[tuple[int, ValueReader]] = []
+        self._fills: list[Fill] = []
+        for fact in facts:
+            low, high = open_bounds(fact)
+            self.fact_slots[fact] = self._place(Given(fact, Side.EARLIEST), low)
+            self._place(Given(fact, Side.LATEST), high)
 
     @property
-    def lets(self) -> tuple[tuple[int, ValueReader], ...]:
-        """The slots that hold computed values, with their readers, in order of computation."""
-        return tuple(self._lets)
+    def fills(self) -> tuple[Fill, ...]:
+        """What computes the named moments and writes them into the row, in order."""
+        return tuple(self._fills)
 
     @property
     def blank_row(self) -> Row:
         """A row in which nothing is known."""
-        row = [0] * (1 + 2 * len(self.fact_slots) + len(self._lets))
-        for fact, slot in self.fact_slots.items():
-            row[slot], row[slot + 1] = open_bounds(fact)
-        return row
+        return self._blank.copy()
 
     def let(self, let: Let) -> None:
-        """Give a named value its slot; a name already there means the same value."""
-        name = Named(let.name)
-        if name not in self._slots:
-            self._hold(name, self.value(let.value))
+        """Give a named moment its slots; a name already there means the same values."""
+        name = Named(let.name, Side.EARLIEST)
+        if name in self._slots:
+            return
+        match let.earliest, let.latest:
+            case Look() as first, Look() as second:
+                starts = self.slot(first.start), self.slot(second.start)
+            case _:
+                starts = None, None
+        low, high = self.value(let.earliest), self.value(let.latest)
+        slot = self._place(name)
+        self._place(Named(let.name, Side.LATEST))
+        match let.earliest, starts:
+            case Look() as look, (int(start), int(end)):
+                self._fills.append(self._look_both(look, start, end, slot))
+            case _:
+                self._fills.append(_fill(slot, low, high))
 
     def slot(self, value: Value) -> int | None:
         """The slot where *value* lies, if it has one."""
         slot = self._slots.get(value)
         if slot is None and isinstance(value, Quotient) and isinstance(value.value, Given):
-            bound, number = self._slots[value.value], value.number
-            slot = self._hold(value, lambda row: row[bound] // number)
-        return slot
-
-    def _hold(self, value: Value, read: ValueReader) -> int:
-        slot = 1 + 2 * len(self.fact_slots) + len(self._lets)
-        self._slots[value] = slot
-        self._lets.append((slot, read))
+            self._divide(value.value.fact, value.number)
+            slot = self._slots[value]
         return slot
 
     def value(self, value: Value) -> ValueReader:
@@ -122,10 +120,6 @@ class Compiler:
                 return lambda _: number
             case Look():
                 return self._look(value)
-            case Ordinal(day):
-                read, ordinals = self.value(day), self.calendar.ordinals
-                base = self.calendar.first_number
-                return lambda row: ordinals[read(row) - base]
             case HourStarts(second, start):
                 read = self.value(second)
                 return lambda row: hour_start(read(row), start)
@@ -145,12 +139,11 @@ class Compiler:
                 a, b = self.value(left), self.value(right)
                 return lambda row: max(a(row), b(row))
             case Smaller(left, right):
-                a, b = self.value(left), self.value(right)
-                return lambda row: min(a(row), b(row))
+                return self._smaller(left, right)
             case If(when, then, otherwise):
                 check, a, b = self.check(when), self.value(then), self.value(otherwise)
                 return lambda row: a(row) if check(row) else b(row)
-            case Given() | Named() | Nothing():
+            case Given() | Named() | DaysBetween() | WorkingDaysBetween() | Nothing():
                 raise AssertionError(value)
             case _:
                 assert_never(value)
@@ -168,6 +161,13 @@ class Compiler:
         match value:
             case Nothing():
                 return null
+            case DaysBetween(start, end):
+                return self._days_between(start, end)
+            case WorkingDaysBetween(start, end):
+                return self._working_days_between(start, end)
+            case If(when, Number(number), otherwise):
+                check, b = self.check(when), self.result(otherwise)
+                return lambda row: number if check(row) else b(row)
             case If(when, then, otherwise):
                 check, a, b = self.check(when), self.result(then), self.result(otherwise)
                 return lambda row: a(row) if check(row) else b(row)
@@ -176,90 +176,137 @@ class Compiler:
 
     def check(self, check: Check) -> CheckReader:
         """A reader of a condition."""
+        return every([self._condition(check)])
+
+    def _condition(self, check: Check) -> Condition:
         match check:
+            case LessEqual(Plus(inner, number), Number(bound)):
+                return self._condition(LessEqual(inner, Number(bound - number)))
+            case LessEqual(Plus(Number(bound), number), right):
+                return self._condition(LessEqual(Number(bound + number), right))
+            case LessEqual(Plus(left, 1), right):
+                return self._comparison(left, right, less=True)
             case LessEqual(left, right):
-                return self._less_equal(left, right)
-            case Covered(day):
-                read = self.value(day)
-                first, last = self.calendar.first_number, self.calendar.last.toordinal()
-                return lambda row: first <= read(row) <= last
+                return self._comparison(left, right, less=False)
             case Uncertain(day):
-                read, since = self.value(day), self.calendar.uncertain_from.toordinal()
-                return lambda row: read(row) >= since
+                since = Number(self.calendar.uncertain_from.toordinal())
+                return self._comparison(since, day, less=False)
             case Every(parts):
-                return self._every(parts)
+                return _alone(every, [self._condition(part) for part in _flat(Every, parts)])
             case Some(parts):
-                return self._some(parts)
+                return _alone(some, [self._condition(part) for part in _flat(Some, parts)])
             case _:
                 assert_never(check)
 
-    def _less_equal(self, left: Value, right: Value) -> CheckReader:
-        """Comparisons of slots and numbers are the bulk of all work and are fused."""
-        match left:
-            case Plus(inner, 1):
-                first, strict = self.slot(inner), True
-            case _:
-                first, strict = self.slot(left), False
-        second = self.slot(right)
-        match left, first, second, right:
-            case _, int(a), int(b), _:
-                return (lambda row: row[a] < row[b]) if strict else (lambda row: row[a] <= row[b])
-            case Number(number), _, int(b), _:
-                return lambda row: number <= row[b]
-            case _, int(a), _, Number(number) if not strict:
-                return lambda row: row[a] <= number
-            case _:
-                pass
-        read_left, read_right = self.value(left), self.value(right)
-        return lambda row: read_left(row) <= read_right(row)
+    def _comparison(self, left: Value, right: Value, *, less: bool) -> Condition:
+        first, second = self._compared_slot(left), self._compared_slot(right)
+        if first is not None and second is not None:
+            return Comparison(first, second, less)
+        a, b = self.value(left), self.value(right)
+        return (lambda row: a(row) < b(row)) if less else (lambda row: a(row) <= b(row))
+
+    def _compared_slot(self, value: Value) -> int | None:
+        """The slot of a value or of a number: numbers are put in the row to be compared there."""
+        slot = self.slot(value)
+        if slot is None and isinstance(value, Number):
+            slot = self._place(value, value.value)
+        return slot
+
+    def _place(self, value: Value, content: int = 0) -> int:
+        slot = self._slots[value] = len(self._blank)
+        self._blank.append(content)
+        return slot
+
+    def _divide(self, fact: Fact, number: int) -> None:
+        low = self.fact_slots[fact]
+        slot = self._place(Quotient(Given(fact, Side.EARLIEST), number))
+        self._place(Quotient(Given(fact, Side.LATEST), number))
+
+        def fill(row: Row) -> None:
+            row[slot] = row[low] // number
+            row[slot + 1] = row[low + 1] // number
+
+        self._fills.append(fill)
 
     def _look(self, look: Look) -> ValueReader:
         table = tabulate(look.period, look.clock, self.calendar)
         column = table.due_earliest if look.side is Side.EARLIEST else table.due_latest
+        entry, read = table.entry, self.value(look.start)
+        return lambda row: column[entry(read(row))]
+
+    def _look_both(self, look: Look, start: int, end: int, slot: int) -> Fill:
+        """Both bounds of a due day; nearly always its start is exact and inside the calendar."""
+        table = tabulate(look.period, look.clock, self.calendar)
         base, size, entry = table.first - 1, table.size, table.entry
-        slot = self.slot(look.start)
-        if slot is not None:
+        earliest, latest = table.due_earliest, table.due_latest
 
-            def look_up_slot(row: Row) -> int:
-                index = row[slot] - base
-                return column[index] if 0 < index <= size else column[entry(index + base)]
+        def fill(row: Row) -> None:
+            day, last = row[start], row[end]
+            index = day - base
+            if not 0 < index <= size:
+                index = entry(day)
+            row[slot] = earliest[index]
+            if day != last:
+                index = last - base
+                if not 0 < index <= size:
+                    index = entry(last)
+            row[slot + 1] = latest[index]
 
-            return look_up_slot
-        read = self.value(look.start)
+        return fill
 
-        def look_up(row: Row) -> int:
-            index = read(row) - base
-            return column[index] if 0 < index <= size else column[entry(index + base)]
+    def _smaller(self, left: Value, right: Value) -> ValueReader:
+        first, second = self.slot(left), self.slot(right)
+        if first is not None and second is not None:
+            x, y = first, second
+            # Calling `min` costs several comparisons.
+            return lambda row: row[x] if row[x] <= row[y] else row[y]  # noqa: FURB136
+        a, b = self.value(left), self.value(right)
+        return lambda row: min(a(row), b(row))
 
-        return look_up
+    def _days_between(self, start: Span, end: Span) -> ResultReader:
+        bounds = self.times(_bounds(start, end))
 
-    def _every(self, parts: Iterable[Check]) -> CheckReader:
-        match [self.check(part) for part in _flat(Every, parts)]:
-            case []:
-                return always
-            case [a]:
-                return a
-            case [a, b]:
-                return lambda row: a(row) and b(row)
-            case [a, b, c]:
-                return lambda row: a(row) and b(row) and c(row)
-            case [a, b, c, d]:
-                return lambda row: a(row) and b(row) and c(row) and d(row)
-            case many:
-                return lambda row: all(part(row) for part in many)
+        def days(row: Row) -> int | None:
+            first, first_latest, last, last_latest = bounds(row)
+            if first == first_latest < NEVER_DAY and last == last_latest < NEVER_DAY:
+                return last - first
+            return None
 
-    def _some(self, parts: Iterable[Check]) -> CheckReader:
-        match [self.check(part) for part in _flat(Some, parts)]:
-            case []:
-                return never
-            case [a]:
-                return a
-            case [a, b]:
-                return lambda row: a(row) or b(row)
-            case [a, b, c]:
-                return lambda row: a(row) or b(row) or c(row)
-            case many:
-                return lambda row: any(part(row) for part in many)
+        return days
+
+    def _working_days_between(self, start: Span, end: Span) -> ResultReader:
+        bounds = self.times(_bounds(start, end))
+        calendar = self.calendar
+        ordinals, base, beyond = calendar.ordinals, calendar.first_number, len(calendar.ordinals)
+
+        def working_days(row: Row) -> int | None:
+            first, first_latest, last, last_latest = bounds(row)
+            if first == first_latest and last == last_latest:
+                i, j = first - base, last - base
+                if 0 <= i < beyond and 0 <= j < beyond:
+                    return ordinals[j] - ordinals[i]
+            return None
+
+        return working_days
+
+
+def _fill(slot: int, low: ValueReader, high: ValueReader) -> Fill:
+    def fill(row: Row) -> None:
+        row[slot] = low(row)
+        row[slot + 1] = high(row)
+
+    return fill
+
+
+def _bounds(*spans: Span) -> list[Value]:
+    return [bound for span in spans for bound in (span.earliest, span.latest)]
+
+
+def _alone(
+    join: Callable[[Iterable[Condition]], CheckReader], parts: Sequence[Condition]
+) -> Condition:
+    """A single part stays what it is, so that it can be fused with others."""
+    return parts[0] if len(parts) == 1 else join(parts)
 
 
 def _flat(kind: type[Every | Some], parts: Iterable[Check]) -> Iterator[Check]:

@@ -1,0 +1,143 @@
+"""What a recorded value says of a fact: the earliest and the latest it can be, as integers."""
+
+from datetime import date, datetime
+from decimal import Decimal
+from typing import Final, TypeAlias, assert_never
+
+from execrules.errors import FactError
+from execrules.facts import (
+    AmountFact,
+    Between,
+    ChoiceFact,
+    DayFact,
+    Fact,
+    FlagFact,
+    InstantFact,
+    TimeFact,
+)
+from execrules.instants import (
+    ALWAYS,
+    NEVER_DAY,
+    NEVER_SECOND,
+    SECONDS_PER_DAY,
+    second_number,
+    shanghai_time,
+)
+from execrules.terms import Term
+
+_MOST_FEN: Final = 10**18
+
+Bounds: TypeAlias = tuple[int, int]
+
+
+def seen_bounds(fact: TimeFact, value: object, as_of: int) -> Bounds:
+    """The bounds of a recorded time as seen at the end of as-of."""
+    return _seen(fact, *_time_bounds(fact, value), as_of)
+
+
+def _time_bounds(fact: TimeFact, value: object) -> Bounds:
+    """The bounds of a recorded time on the fact's own scale; None is *not yet*."""
+    if type(value) is date:
+        return _whole_day(fact, value)
+    if value is None:
+        return never_number(fact), never_number(fact)
+    if isinstance(value, Between):
+        low = ALWAYS if value.earliest is None else _time_bounds(fact, value.earliest)[0]
+        high = never_number(fact) if value.latest is None else _time_bounds(fact, value.latest)[1]
+        return low, high
+    if isinstance(value, datetime):
+        second = second_number(value)
+        if isinstance(fact, DayFact):
+            return second // SECONDS_PER_DAY, second // SECONDS_PER_DAY
+        if second % SECONDS_PER_DAY:
+            return second, second
+        value = shanghai_time(value).date()
+    if isinstance(value, date):
+        return _whole_day(fact, value)
+    raise _wrong_kind(
+        fact,
+        value,
+        Term(
+            "a date, a datetime, Between, or None for not yet",
+            "日期、时刻、Between,或以 None 表示尚未发生",
+        ),
+    )
+
+
+def _whole_day(fact: TimeFact, value: date) -> Bounds:
+    day = value.toordinal()
+    if isinstance(fact, DayFact):
+        return day, day
+    return day * SECONDS_PER_DAY + 1, (day + 1) * SECONDS_PER_DAY - 1
+
+
+def other_bounds(fact: FlagFact | ChoiceFact | AmountFact, value: object) -> Bounds:
+    """The bounds of a recorded flag, choice or amount."""
+    match fact:
+        case FlagFact():
+            if isinstance(value, bool):
+                return int(value), int(value)
+            raise _wrong_kind(fact, value, Term("True or False", "True 或 False"))
+        case ChoiceFact():
+            if isinstance(value, str):
+                return fact.code(value), fact.code(value)
+            raise _wrong_kind(fact, value, Term("one of its codes", "其代码之一"))
+        case AmountFact():
+            if isinstance(value, int | Decimal) and not isinstance(value, bool):
+                return int(value * 100), int(value * 100)
+            raise _wrong_kind(fact, value, Term("a sum in yuan (int or Decimal)", "以元计的金额"))
+        case _:
+            assert_never(fact)
+
+
+def _wrong_kind(fact: Fact, value: object, wanted: Term) -> FactError:
+    return FactError(
+        Term(
+            f"fact '{fact.name}' cannot be {value!r}; give {wanted.en}, "
+            f"or leave it out where it is unknown",
+            f"事实“{fact.title.zh}”({fact.name})的值不能是 {value!r};请给{wanted.zh},未知则省略",
+        )
+    )
+
+
+def never_number(fact: TimeFact) -> int:
+    """The number of a time that has not happened, on the fact's own scale."""
+    return NEVER_DAY if isinstance(fact, DayFact) else NEVER_SECOND
+
+
+def open_bounds(fact: Fact) -> Bounds:
+    """The bounds of a fact of which nothing is known."""
+    match fact:
+        case DayFact() | InstantFact():
+            return ALWAYS, never_number(fact)
+        case FlagFact():
+            return 0, 1
+        case ChoiceFact():
+            return 0, len(fact.choices) - 1
+        case AmountFact():
+            return -_MOST_FEN, _MOST_FEN
+        case _:
+            assert_never(fact)
+
+
+def _seen(fact: TimeFact, low: int, high: int, as_of: int) -> Bounds:
+    """The bounds as seen at the end of as-of: what lies later has not happened."""
+    if isinstance(fact, InstantFact):
+        last, never = (as_of + 1) * SECONDS_PER_DAY - 1, NEVER_SECOND
+    elif fact.stated:
+        return low, high
+    else:
+        last, never = as_of, NEVER_DAY
+    return (low if low <= last else never, high if high <= last else never)
+
+
+def on_scale_of(fact: TimeFact, other: TimeFact, bounds: Bounds) -> Bounds:
+    """The bounds of *other* on the scale of *fact*."""
+    low, high = bounds
+    if isinstance(fact, DayFact) and isinstance(other, InstantFact):
+        return low // SECONDS_PER_DAY, high // SECONDS_PER_DAY
+    if isinstance(fact, InstantFact) and isinstance(other, DayFact):
+        day_end = SECONDS_PER_DAY - 1
+        low, high = low * SECONDS_PER_DAY + 1, high * SECONDS_PER_DAY + day_end
+        return min(low, NEVER_SECOND), min(high, NEVER_SECOND)
+    return bounds

@@ -1,0 +1,222 @@
+"""One rule as a closure: from a row to the finding.
+
+The guards are flattened to checks in order, so that the usual matter is decided by two of them.
+Owns no arithmetic and no record: a row is all that is read.
+"""
+
+from collections.abc import Callable, Iterable, Iterator
+from typing import TypeAlias
+
+import attrs
+
+from execrules.engines.scalar.bounds import open_bounds
+from execrules.engines.scalar.compiler import Compiler, null
+from execrules.engines.scalar.conditions import CheckReader, Row
+from execrules.facts import Fact
+from execrules.findings import NO_FIGURES, Figures, Finding, Missing, MissingReason
+from execrules.lowering import outcomes
+from execrules.rules import Rule
+from execrules.steps import Because, Doubt, Every, Guard, Measures
+from execrules.verdicts import Verdict
+
+Contradictory: TypeAlias = tuple[int, ...]
+"""The slots of facts whose bounds contradict those of others."""
+
+Finder: TypeAlias = Callable[[Row, Contradictory], Finding]
+
+_FiguresReader: TypeAlias = Callable[[Row], Figures]
+_ExcusedReader: TypeAlias = Callable[[Row], bool | None]
+
+_UNMET = frozenset({Verdict.LATE, Verdict.OVERDUE})
+_OFTEN = frozenset({Verdict.ON_TIME, Verdict.LATE, Verdict.OVERDUE})
+
+
+@attrs.frozen(eq=False)
+class _Doubtful:
+    """A fact on which a guard turns, with all that can be said of it made beforehand."""
+
+    slot: int
+    open_low: int
+    open_high: int
+    absent: Missing
+    imprecise: Missing
+    contradictory: Missing
+    outside: Missing
+
+
+_Doubts: TypeAlias = tuple[tuple[CheckReader, tuple[_Doubtful, ...]], ...]
+
+
+@attrs.frozen(eq=False)
+class _Decision:
+    """What a guard gives: a verdict, or the doubts that leave it open.
+
+    An open guard still gives the first of *grounds* that certainly holds.
+    """
+
+    verdict: Verdict
+    because: Because | None = None
+    figures: _FiguresReader | None = None
+    excused: _ExcusedReader | None = None
+    doubts: _Doubts = ()
+    grounds: "tuple[tuple[CheckReader, _Decision], ...]" = ()
+
+
+_Entry: TypeAlias = tuple[CheckReader, bool, _Decision]
+
+
+def finder(rule: Rule, compiler: Compiler) -> Finder:
+    """A closure that makes the finding of *rule* from a row; whatever can be made once is."""
+    return _RuleCompiler(rule, compiler).finder()
+
+
+class _RuleCompiler:
+    """One rule on its way from steps to a closure that makes its findings."""
+
+    def __init__(self, rule: Rule, compiler: Compiler) -> None:
+        self._rule = rule
+        self._steps = outcomes(rule)
+        self._compiler = compiler
+        for let in self._steps.lets:
+            compiler.let(let)
+
+    def finder(self) -> Finder:
+        """The closure; whatever does not depend on the record is made here, once."""
+        compiler, rule, steps = self._compiler, self._rule, self._steps
+        spans = (steps.trigger, steps.due, steps.done)
+        times = compiler.times([bound for span in spans for bound in (span.earliest, span.latest)])
+        scales = (steps.trigger.scale, steps.due.scale, steps.done.scale)
+        entries = self._entries()
+        provisional = compiler.check(steps.provisional)
+        act_before_trigger = compiler.check(steps.act_before_trigger)
+        calendar = compiler.calendar.name
+
+        def find(row: Row, contradictory: Contradictory) -> Finding:
+            for check, wanted, decision in entries:  # noqa: B007 # it is used below
+                if check(row) is wanted:
+                    break
+            else:
+                raise AssertionError(rule.id)  # the last guard always holds
+            for holds, ground in decision.grounds:
+                if holds(row):
+                    decision = ground
+                    break
+            figures, excused, doubts = decision.figures, decision.excused, decision.doubts
+            return Finding(
+                rule,
+                decision.verdict,
+                decision.because,
+                times(row),
+                scales,
+                NO_FIGURES if figures is None else figures(row),
+                None if excused is None else excused(row),
+                provisional(row),
+                act_before_trigger(row),
+                _missing(doubts, row, contradictory) if doubts else (),
+                calendar,
+            )
+
+        return find
+
+    def _entries(self) -> tuple[_Entry, ...]:
+        return tuple(entry for guard in self._steps.guards for entry in self._entries_of(guard))
+
+    def _entries_of(self, guard: Guard) -> Iterator[_Entry]:
+        """The guard as checks in order, each with the answer on which it decides.
+
+        A guard that seldom decides is asked first whether it fails, one that often does whether it
+        holds; as it never does both, the order changes nothing but the time it takes.
+        """
+        check = self._compiler.check
+        grounds = [
+            (check(ground.test.holds), self._decision(guard.verdict, ground.because))
+            for ground in guard.grounds
+        ]
+        fails = Every(tuple(ground.test.fails for ground in guard.grounds))
+        doubts = tuple(doubt for ground in guard.grounds for doubt in ground.test.doubts)
+        is_open = _Decision(Verdict.UNDETERMINED, doubts=self._doubts(doubts))
+        if guard.verdict in _OFTEN:
+            for holds, decided in grounds:
+                yield holds, True, decided
+            yield check(fails), False, is_open
+        else:
+            yield check(fails), False, attrs.evolve(is_open, grounds=tuple(grounds))
+
+    def _decision(self, verdict: Verdict, because: Because) -> _Decision:
+        measures = dict(self._steps.measures).get(verdict)
+        return _Decision(
+            verdict,
+            because,
+            figures=None if measures is None else self._figures(measures),
+            excused=self._excused() if verdict in _UNMET else None,
+        )
+
+    def _figures(self, measures: Measures) -> _FiguresReader:
+        elapsed, left, over, score = (
+            self._compiler.result(value)
+            for value in (measures.elapsed, measures.left, measures.over, measures.score)
+        )
+        match left is null, over is null, score is null:
+            case True, True, True:
+                return lambda row: (elapsed(row), None, None, None)
+            case False, True, True:
+                return lambda row: (elapsed(row), left(row), None, None)
+            case True, False, True:
+                return lambda row: (elapsed(row), None, over(row), None)
+            case True, True, False:
+                return lambda row: (elapsed(row), None, None, score(row))
+            case _:
+                return lambda row: (elapsed(row), left(row), over(row), score(row))
+
+    def _excused(self) -> _ExcusedReader | None:
+        test = self._steps.excused
+        if test is None:
+            return None
+        holds, fails = self._compiler.check(test.holds), self._compiler.check(test.fails)
+        return lambda row: True if holds(row) else False if fails(row) else None
+
+    def _doubts(self, doubts: Iterable[Doubt]) -> _Doubts:
+        return tuple(
+            (
+                self._compiler.check(doubt.settled),
+                tuple(_doubtful(fact, self._compiler.fact_slots[fact]) for fact in doubt.facts),
+            )
+            for doubt in doubts
+        )
+
+
+def _doubtful(fact: Fact, slot: int) -> _Doubtful:
+    open_low, open_high = open_bounds(fact)
+    return _Doubtful(
+        slot,
+        open_low,
+        open_high,
+        absent=Missing(fact, MissingReason.ABSENT),
+        imprecise=Missing(fact, MissingReason.IMPRECISE),
+        contradictory=Missing(fact, MissingReason.CONTRADICTORY),
+        outside=Missing(fact, MissingReason.OUTSIDE_CALENDAR),
+    )
+
+
+def _missing(doubts: _Doubts, row: Row, contradictory: Contradictory) -> tuple[Missing, ...]:
+    """The facts on which the open comparisons of a guard turn, each with what it lacks."""
+    found: dict[int, Missing] = {}
+    for settled, facts in doubts:
+        for known in facts:
+            slot = known.slot
+            low, high = row[slot], row[slot + 1]
+            if low == high:
+                continue
+            if settled(row):
+                break
+            if low != known.open_low or high != known.open_high:
+                found[slot] = known.imprecise
+            else:
+                found[slot] = known.contradictory if slot in contradictory else known.absent
+    # Where all of them are known exactly it is the calendar that does not go far enough.
+    return tuple(found.values()) if found else _outside_calendar(doubts, row)
+
+
+def _outside_calendar(doubts: _Doubts, row: Row) -> tuple[Missing, ...]:
+    still_open = [facts for settled, facts in doubts if not settled(row)]
+    return tuple({known.slot: known.outside for facts in still_open for known in facts}.values())
