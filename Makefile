@@ -89,7 +89,7 @@ lock:
 	@"$(PYTHON)" -m venv --clear $(LOCK_VENV)
 	@$(LOCK_VENV)/bin/python $(PIP_INSTALL) $(PIP_TOOLS)
 	$(PIP_COMPILE) $(EXTRAS:%=--extra %) -o requirements/dev.lock pyproject.toml requirements/dev.in
-	$(PIP_COMPILE) -o requirements/bench.lock pyproject.toml requirements/bench.in
+	$(PIP_COMPILE) $(EXTRAS:%=--extra %) -o requirements/bench.lock pyproject.toml requirements/bench.in
 
 clean:
 	rm -rf $(VENV) $(BENCH_VENV) build dist .mypy_cache .ruff_cache .pytest_cache .hypothesis \

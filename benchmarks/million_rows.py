@@ -98,7 +98,8 @@ def run(table: Path, what: str, options: Sequence[str]) -> Run:
     """`execrules check` on *table* in a process of its own."""
     command = [sys.executable, "-m", "execrules.cli", "check", str(table), "--as-of", AS_OF]
     start = perf_counter()
-    with subprocess.Popen([*command, *options], stdout=subprocess.DEVNULL) as process:
+    quiet = subprocess.DEVNULL
+    with subprocess.Popen([*command, *options], stdout=quiet, stderr=quiet) as process:
         # The usage of this child alone, where getrusage would give the largest of all children.
         _, status, used = os.wait4(process.pid, 0)
         process.returncode = os.waitstatus_to_exitcode(status)
@@ -116,6 +117,7 @@ def measure(rows: int) -> list[Run]:
             run(table, "check, table", ()),
             run(table, "check, jsonl", ("--format", "jsonl", "--out", str(out))),
         ]
+        assert out.stat().st_size > rows, "no findings were written"
     for one in found:
         assert one.code == 1, f"{one.what}: exit {one.code}"
     return found

@@ -175,7 +175,9 @@ class _Lowering:
         rule = self.rule
         ended = self.span(rule.ended_by) if rule.ended_by is not None else None
         now = AS_OF_SECOND if due.by_hours else AS_OF_DAY
-        stopped = now if ended is None else first_of(ended, now)
+        stopped = now
+        if ended is not None:
+            stopped = first_of(in_seconds(ended) if due.by_hours else ended, now)
         to_act, to_now = self._elapsed(trigger, done), self._elapsed(trigger, now)
         act_score, open_score = self._score(done), self._score(now)
         found = [

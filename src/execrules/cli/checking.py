@@ -233,7 +233,8 @@ def _print(
             if found.matter.case != case:
                 case = found.matter.case
                 screen.print()
-                screen.print(f"{shortened(case)}  {shortened(found.matter.court)}", style="bold")
+                heading = f"{shortened(case)}  {shortened(found.matter.court)}"
+                screen.print(heading.rstrip(), style="bold")
             print_finding(screen, found, language)
         screen.print()
         print_summary(screen, checked, language)

@@ -25,6 +25,7 @@ from execrules.facts import (
     InstantFact,
     Occurrence,
     TimeFact,
+    is_time,
 )
 from execrules.instants import second_number
 from execrules.intake.accounts import Counts, OrderFault, Rejected, UnknownName, rejected
@@ -94,7 +95,9 @@ class Intake:
         self.order_faults: list[OrderFault] = []
         self.assumptions = _assumptions(vocabulary, mapping.assume)
         self._facts = {fact.name: fact for fact in vocabulary}
-        self._times = tuple(f for f in vocabulary if isinstance(f, DayFact | InstantFact))
+        self._pairs = tuple(
+            (fact, later) for fact in vocabulary if is_time(fact) for later in fact.not_after
+        )
         self._names = EventNames(vocabulary)
         self._matches: dict[tuple[str, str | None], Matched] = {}
         self._cases: dict[str, _Case] = {}
@@ -364,13 +367,14 @@ class Intake:
         rows: Mapping[str, tuple[RowRef, ...]],
     ) -> None:
         """Two exact nodes in an order that cannot be are a fault of the data, listed once."""
-        for fact in self._times:
-            for later in fact.not_after:
-                first, second = record.get(fact.name), record.get(later.name)
-                if isinstance(first, Between) or isinstance(second, Between):
-                    continue
-                if first is None or second is None or _day_order(first) <= _day_order(second):
-                    continue
+        for fact, later in self._pairs:
+            first = record.get(fact.name)
+            second = None if first is None else record.get(later.name)
+            if first is None or second is None:
+                continue
+            if isinstance(first, Between) or isinstance(second, Between):
+                continue
+            if _day_order(first) > _day_order(second):
                 refs = (*rows.get(fact.name, ()), *rows.get(later.name, ()))
                 numbers = tuple(dict.fromkeys(row for _, row in refs))
                 fault = OrderFault(case, fact, later, numbers)

@@ -53,7 +53,7 @@ NOTICE_ISSUED: Final = DayFact(
 FILED: Final = DayFact(
     name="filed",
     title=Term("enforcement case filed", "执行立案"),
-    headings=("立案执行", "执行立案", "立案日期", "执行立案日期"),
+    headings=("立案", "立案执行", "执行立案", "立案日期", "执行立案日期"),
 )
 APPLICATION_RECEIVED: Final = DayFact(
     name="application_received",
