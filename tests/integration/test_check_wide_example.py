@@ -56,8 +56,8 @@ COUNTED: dict[tuple[str, str | None, str], tuple[str, dict[str, object]]] = {
     (case(7), "2", "online-control"): ("undetermined", {"due": "2018-05-04T01:00"}),
     (case(7), "3", "online-control"): ("on_time", {"due": "2018-05-04T01:00"}),
     (case(7), "4", "online-control"): ("late", {"due": "2018-05-04T01:00", "over": None}),
-    # 16:05 counts from 17:00; hours do not move off the holiday.
-    (case(7), "5", "online-control"): ("overdue", {"due": "2018-10-02T17:00"}),
+    # 16:05 counts from 17:00; hours do not move off the holiday. 90 days and 7 hours over.
+    (case(7), "5", "online-control"): ("overdue", {"due": "2018-10-02T17:00", "over": 2167}),
     # Six months from 20 April end on Saturday 20 October: Monday; 9 + 30 + 31 days over.
     (case(7), None, "closing"): ("overdue", {"due": "2018-10-22", "over": 70}),
     # 29, 30 September, 8 to 12 October are seven, 15, 16, 17 October three more.
