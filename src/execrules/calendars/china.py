@@ -16,7 +16,7 @@ def china_calendar(known_on: date | None = None) -> WorkingDayCalendar:
     """The calendar made of all bundled notices, or of those that were public on *known_on*.
 
     It ends with the last year that a notice arranges, and keeps *known_on*. The same notices always
-    give the same days, and equal calendars. Raises `DateError` for a day on which no notice was public.
+    give equal calendars. Raises `DateError` for a day on which no notice was public.
 
     >>> china_calendar().add_working_days(date(2019, 4, 26), 2)
     datetime.date(2019, 4, 29)

@@ -12,7 +12,7 @@
 
 import tomllib
 from collections.abc import Iterator, Mapping, Sequence
-from datetime import date, datetime
+from datetime import date
 from pathlib import Path
 from typing import Any, Final
 
@@ -26,6 +26,7 @@ from execrules.terms import Term
 _KEYS: Final = {"id", "title", "document", "off", "worked"}
 _NEEDED: Final = ("id", "title", "document")
 _OF_DOCUMENT: Final = {"title", "number", "address"}
+_LONGEST: Final = 366
 
 Table = Mapping[str, Any]
 """A TOML table; Any: its values are checked as they are read."""
@@ -154,23 +155,17 @@ def _days(value: object, where: str) -> tuple[date, ...]:
 def _span(part: object, where: str) -> Iterator[date]:
     first, slash, last = str(part).partition("/")
     try:
-        if isinstance(part, datetime) or not isinstance(part, str | date):
-            raise DateError(
-                Term(
-                    f"{part!r} is no day; write a day without time and zone, as \"2017-04-01\"",
-                    f"{part!r} 不是日期;请写不带时刻和时区的日期,如 \"2017-04-01\"",
-                )
-            )
         span = Span(read_day(first), read_day(last if slash else first))
     except DateError as fault:
         wrong = fault.message
         raise DateError(Term(f"{where}: {wrong.en}", f"{where}:{wrong.zh}")) from None
-    if span.last < span.first:
+    if not 0 <= (span.last - span.first).days < _LONGEST:
         raise OverlayError(
             (
                 Term(
-                    f"{where}: {part} ends before it begins; exchange its days",
-                    f"{where}:{part} 的末日早于首日;请对调",
+                    f"{where}: {part} ends before it begins or is longer than a year; "
+                    f"write first/last",
+                    f"{where}:{part} 的末日早于首日或超过一年;请写“首日/末日”",
                 ),
             )
         )

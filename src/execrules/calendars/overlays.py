@@ -8,6 +8,7 @@ over it gives another calendar with another name and, since days differ, another
 import re
 from collections.abc import Iterable, Iterator, Mapping
 from datetime import date, timedelta
+from itertools import pairwise
 from typing import Any, Final
 
 import attrs
@@ -66,7 +67,7 @@ class Overlay:
                 f"{day} stands twice in overlay '{self.id}'; give each day once, off or worked",
                 f"地方安排“{self.id}”中 {day} 出现两次;每日只写一次,或放假或上班",
             )
-            for day, following in zip(named, named[1:], strict=False)
+            for day, following in pairwise(named)
             if day == following
         ]
         if not _ID.fullmatch(self.id):
@@ -74,7 +75,7 @@ class Overlay:
                 Term(
                     f"'{self.id}' is no id of an overlay; use lower-case letters, digits and "
                     f"hyphens, for example guangxi-2017",
-                    f"“{self.id}”不能作为地方安排的 id;请用小写字母、数字和连字符,例如 guangxi-2017",
+                    f"“{self.id}”不能作为 id;请用小写字母、数字和连字符,例如 guangxi-2017",
                 )
             )
         if not named:
@@ -210,6 +211,6 @@ def _disagreement(overlay: Overlay, day: date, below: DayKind, other: str) -> Te
 
 def _laid_twice(overlay: Overlay) -> Term:
     return Term(
-        f"overlay '{overlay.id}' is laid on twice; lay it on once, or give the other one its own id",
+        f"overlay '{overlay.id}' is laid on twice; lay it on once, or give one another id",
         f"地方安排“{overlay.id}”被叠加两次;请只叠加一次,或为另一份取不同的 id",
     )
