@@ -98,7 +98,7 @@ def test_bad_input_is_answered_on_one_line_in_the_language_asked_for(line: str) 
     [
         ("deadline 2018-05-02 --days 5 --lang fr", "choose one of zh | en / --lang 没有“fr”"),
         ("deadlin 2018-05-02", "perhaps deadline"),
-        ("calendar month 2018-05", "known: day, year, export"),
+        ("calendar month 2018-05", "known: day, year, export, reprocess"),
         ("--colour", "没有选项“--colour”"),
         ("--traceback", "no command is given"),
     ],

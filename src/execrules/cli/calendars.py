@@ -35,6 +35,7 @@ from execrules.cli.options import (
     out_option,
 )
 from execrules.cli.output import as_csv, deliver, print_json
+from execrules.cli.reprocessing import reprocess
 from execrules.cli.year_view import Year, print_year
 from execrules.terms import Language, Term
 from execrules.traces import day_name, day_source, weekday_name
@@ -290,3 +291,6 @@ def _rows(days: WorkingDayCalendar, first: date, last: date) -> Iterator[tuple[o
             day_source(day) or "",
             days.ordinal(day.date),
         )
+
+
+calendar.add_command(reprocess)
