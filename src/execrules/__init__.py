@@ -1,10 +1,12 @@
 """Time limits of Chinese court enforcement (执行) as rules over the working-day calendar."""
 
 from execrules.calendars.china import china_calendar
+from execrules.calendars.documents import LocalDocument
+from execrules.calendars.overlays import Overlay, overlaid
 from execrules.calendars.working_days import Day, DayKind, WorkingDayCalendar
 from execrules.engines.scalar.explaining import Explanation, explain
 from execrules.engines.scalar.judge import Judge, check, judge
-from execrules.errors import CoverageError, ExecRulesError
+from execrules.errors import CoverageError, ExecRulesError, OverlayError
 from execrules.expressions import After, At, Before, Happened, Holds, only_after, within
 from execrules.facts import (
     AmountFact,
@@ -63,9 +65,12 @@ __all__ = [
     "Instrument",
     "Judge",
     "Language",
+    "LocalDocument",
     "Missing",
     "MissingReason",
     "Months",
+    "Overlay",
+    "OverlayError",
     "Reading",
     "Record",
     "Role",
@@ -88,6 +93,7 @@ __all__ = [
     "judge",
     "last_before",
     "only_after",
+    "overlaid",
     "rule_set",
     "rule_sets",
     "trace",

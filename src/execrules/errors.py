@@ -61,6 +61,16 @@ class NoticeError(ExecRulesError, ValueError):
         )
 
 
+class OverlayError(ExecRulesError, ValueError):
+    """Local days cannot be laid over a calendar; `problems` lists every fault with its day."""
+
+    def __init__(self, problems: tuple[Term, ...]) -> None:
+        self.problems = problems
+        super().__init__(
+            Term("; ".join(p.en for p in problems), ";".join(p.zh for p in problems)),
+        )
+
+
 class PeriodError(ExecRulesError, ValueError):
     """A period, or the start given for it, makes no sense: a negative count, a day for hours."""
 

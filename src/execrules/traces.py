@@ -96,7 +96,7 @@ class Trace:
             "clock": self.clock.value,
             "rolled": self.rolled,
             "provisional": self.provisional,
-            "calendar": {"name": self.calendar.name, "version": self.calendar.version},
+            "calendar": self.calendar.as_dict(),
             "steps": [_step_as_dict(step) for step in self.steps],
         }
 
@@ -130,6 +130,8 @@ def day_as_dict(day: Day) -> dict[str, object]:
 
 def day_source(day: Day) -> str | None:
     """The number of the document that makes the day what it is, its title where it has none."""
+    if day.local is not None:
+        return day.local.name
     if day.notice is not None:
         return day.notice.number or day.notice.title
     return day.law.number if day.law is not None else None

@@ -235,7 +235,19 @@ def test_the_next_notice_never_moved_a_day_before_the_uncertain_ones(year: int) 
 
 
 def test_the_same_notices_give_the_same_calendar() -> None:
-    assert china_calendar(known_on=date(2026, 6, 1)) is china_calendar()
+    """Equal, so that tables made for one serve the other; each says as of when it was asked."""
+    then = china_calendar(known_on=date(2026, 6, 1))
+
+    assert then == china_calendar()
+    assert then is china_calendar(known_on=date(2026, 6, 1))
+    assert (then.known_on, china_calendar().known_on) == (date(2026, 6, 1), None)
+
+
+def test_a_calendar_cites_its_name_its_version_and_the_day_of_knowledge() -> None:
+    assert china_calendar(known_on=date(2026, 6, 1)).as_dict() == {
+        "name": "PRC", "version": "77e9bba879a1", "known_on": "2026-06-01",
+    }  # fmt: skip
+    assert china_calendar().as_dict()["known_on"] is None
 
 
 def test_before_the_first_notice_nothing_is_known() -> None:

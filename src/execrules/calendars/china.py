@@ -1,7 +1,9 @@
 """The working-day calendar of the People's Republic of China, as announced by the State Council."""
 
 from datetime import date, timedelta
-from functools import cache
+from functools import cache, lru_cache
+
+import attrs
 
 from execrules.calendars.arrangements import arrange, day_details, day_kinds
 from execrules.calendars.notices import bundled_notices
@@ -13,8 +15,8 @@ from execrules.terms import Term
 def china_calendar(known_on: date | None = None) -> WorkingDayCalendar:
     """The calendar made of all bundled notices, or of those that were public on *known_on*.
 
-    It ends with the last year that a notice arranges. The same notices always give the same object.
-    Raises `DateError` for a day on which no notice was public.
+    It ends with the last year that a notice arranges, and keeps *known_on*. The same notices always
+    give equal calendars. Raises `DateError` for a day on which no notice was public.
 
     >>> china_calendar().add_working_days(date(2019, 4, 26), 2)
     datetime.date(2019, 4, 29)
@@ -25,7 +27,13 @@ def china_calendar(known_on: date | None = None) -> WorkingDayCalendar:
     notices = book.notices if known_on is None else book.known_on(_plain(known_on))
     if not notices:
         raise DateError(_nothing_known(known_on, min(notice.known_by for notice in book.notices)))
-    return _made_of(frozenset(notice.id for notice in notices))
+    made = _made_of(frozenset(notice.id for notice in notices))
+    return made if known_on is None else _as_of(known_on, made)
+
+
+@lru_cache(maxsize=16)
+def _as_of(known_on: date, made: WorkingDayCalendar) -> WorkingDayCalendar:
+    return attrs.evolve(made, known_on=known_on)
 
 
 @cache

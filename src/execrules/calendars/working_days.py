@@ -14,6 +14,7 @@ from typing import Any, Never, Self
 
 import attrs
 
+from execrules.calendars.documents import LocalDocument
 from execrules.calendars.festivals import Festival
 from execrules.calendars.notices import HolidayLaw, Notice
 from execrules.errors import CoverageError, DateError, NoticeError, PeriodError
@@ -54,7 +55,8 @@ class Day:
 
     `festivals` are the holidays that fall on it or, for a moved day, those whose clause moved it.
     `notice` is the document that put the day there, None where none names it; `law` the regulation
-    that makes a public holiday one.
+    that makes a public holiday one. `local` is the document of an overlay that rearranges the day;
+    `notice` is then the national one, if any, that it departs from.
     """
 
     date: date
@@ -62,6 +64,7 @@ class Day:
     festivals: tuple[Festival, ...] = ()
     notice: Notice | None = None
     law: HolidayLaw | None = None
+    local: LocalDocument | None = None
 
     @property
     def working(self) -> bool:
@@ -69,7 +72,8 @@ class Day:
         return self.kind.is_working
 
 
-def _plain_date(_owner: object, _field: "attrs.Attribute[Any]", value: date) -> None:
+def plain_date(_owner: object, _field: "attrs.Attribute[Any] | None", value: date) -> None:
+    """A validator; a `datetime` passes `isinstance(value, date)` and must not get in."""
     if type(value) is not date:
         _refuse(value)
 
@@ -80,8 +84,9 @@ class WorkingDayCalendar:
 
     `kinds` holds the kind of each day from `first` on; `details`, if given, in the same order the
     days of which there is more to tell. From `uncertain_from` on a later notice may still change
-    days. Outside its days the calendar does not guess but raises `CoverageError`. Calendars are
-    equal when they have the same name, days, kinds and `uncertain_from`.
+    days. Outside its days the calendar does not guess but raises `CoverageError`. `known_on` is the
+    day as of whose notices it was made, None for all that there are. Calendars are equal when they
+    have the same name, days, kinds and `uncertain_from`.
 
     For tables: `ordinals[number - first_number]` is the ordinal of the day number that
     `date.toordinal()` gives, `working_numbers[ordinal - 1]` the day number of an ordinal.
@@ -94,10 +99,13 @@ class WorkingDayCalendar:
     """
 
     name: str
-    first: date = attrs.field(validator=_plain_date)
-    uncertain_from: date = attrs.field(validator=_plain_date)
+    first: date = attrs.field(validator=plain_date)
+    uncertain_from: date = attrs.field(validator=plain_date)
     kinds: tuple[DayKind, ...] = attrs.field(repr=False)
     details: tuple[Day | None, ...] = attrs.field(default=(), eq=False, repr=False)
+    known_on: date | None = attrs.field(
+        default=None, eq=False, validator=attrs.validators.optional(plain_date)
+    )
     last: date = attrs.field(init=False, eq=False)
     first_number: int = attrs.field(init=False, eq=False, repr=False)
     ordinals: tuple[int, ...] = attrs.field(init=False, eq=False, repr=False)
@@ -134,6 +142,16 @@ class WorkingDayCalendar:
     def version(self) -> str:
         """Twelve hexadecimal digits that change with the kind of any day, and with nothing else."""
         return _fingerprint(self.first, self.kinds)
+
+    def as_dict(self) -> dict[str, str | None]:
+        """Which calendar it is, as plain values for JSON: what an answer cites.
+
+        >>> from execrules.calendars.china import china_calendar
+        >>> china_calendar(known_on=date(2019, 3, 21)).as_dict()["known_on"]
+        '2019-03-21'
+        """
+        known_on = None if self.known_on is None else self.known_on.isoformat()
+        return {"name": self.name, "version": self.version, "known_on": known_on}
 
     def is_working_day(self, day: date) -> bool:
         """Whether *day* is a working day, make-up weekends included.

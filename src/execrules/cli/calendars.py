@@ -9,12 +9,16 @@ from typing import Final
 import click
 from rich.text import Text
 
-from execrules.calendars.china import china_calendar
+from execrules.calendars.half_days import ARTICLE, partial_holidays
 from execrules.calendars.working_days import Day, WorkingDayCalendar
+from execrules.cli.calendar_options import calendar_options
 from execrules.cli.console import stdout
 from execrules.cli.documents import (
+    calendar_lines,
     law_as_dict,
     law_lines,
+    local_as_dict,
+    local_lines,
     notice_as_dict,
     notice_lines,
     provisional_note,
@@ -31,6 +35,7 @@ from execrules.cli.options import (
     out_option,
 )
 from execrules.cli.output import as_csv, deliver, print_json
+from execrules.cli.reprocessing import reprocess
 from execrules.cli.year_view import Year, print_year
 from execrules.terms import Language, Term
 from execrules.traces import day_name, day_source, weekday_name
@@ -73,16 +78,16 @@ def calendar() -> None:
     ),
 )
 @day_argument("date")
+@calendar_options
 @language_option
 @format_option
-def show_day(*, date: date, lang: Language, form: Format) -> None:
+def show_day(*, date: date, calendar: WorkingDayCalendar, lang: Language, form: Format) -> None:
     """Print one day."""
-    days = china_calendar()
-    day = days.day(date)
+    day = calendar.day(date)
     if form is Format.JSON:
-        print_json(_day_in_full(day, days))
+        print_json(_day_in_full(day, calendar))
     else:
-        _print_day(day, days, lang)
+        _print_day(day, calendar, lang)
 
 
 def _day_in_full(day: Day, days: WorkingDayCalendar) -> dict[str, object]:
@@ -93,9 +98,11 @@ def _day_in_full(day: Day, days: WorkingDayCalendar) -> dict[str, object]:
         "festivals": [festival.value for festival in day.festivals],
         "notice": None if day.notice is None else notice_as_dict(day.notice),
         "law": None if day.law is None else law_as_dict(day.law),
+        "local_document": None if day.local is None else local_as_dict(day.local),
+        "partial_holidays": [found.as_dict() for found in partial_holidays(day.date)],
         "ordinal": days.ordinal(day.date),
         "provisional": day.date >= days.uncertain_from,
-        "calendar": {"name": days.name, "version": days.version},
+        "calendar": days.as_dict(),
         "en": day_name(day).en,
         "zh": day_name(day).zh,
     }
@@ -107,6 +114,9 @@ _KIND: Final = Term("kind", "类型")
 _FESTIVAL: Final = Term("festival", "节日")
 _NOTICE: Final = Term("notice", "通知")
 _LAW: Final = Term("law", "规定")
+_LOCAL: Final = Term("local", "地方")
+_REPLACED: Final = Term("replaces", "取代")
+_SOME: Final = Term("for some", "部分")
 _UNNAMED: Final = Term("no notice names this day", "无通知提及此日")
 
 
@@ -126,6 +136,8 @@ def _print_day(day: Day, days: WorkingDayCalendar, language: Language) -> None:
             screen.print(f"{' ' * width} {line}")
     if day.date >= days.uncertain_from:
         screen.print(Text(provisional_note(days).text(language), "yellow"))
+    for cited in calendar_lines(days):
+        screen.print(cited.text(language))
 
 
 def _day_rows(day: Day, language: Language) -> Iterator[tuple[Term, list[str]]]:
@@ -133,12 +145,17 @@ def _day_rows(day: Day, language: Language) -> Iterator[tuple[Term, list[str]]]:
     if day.festivals:
         comma = ", " if language is Language.EN else "、"
         yield _FESTIVAL, [comma.join(f.term.text(language) for f in day.festivals)]
-    if day.notice is None:
+    if day.notice is None and day.local is None:
         yield _NOTICE, [_UNNAMED.text(language)]
-    else:
-        yield _NOTICE, notice_lines(day.notice)
+    if day.notice is not None:
+        yield _NOTICE if day.local is None else _REPLACED, notice_lines(day.notice)
     if day.law is not None:
         yield _LAW, law_lines(day.law)
+    if day.local is not None:
+        yield _LOCAL, local_lines(day.local)
+    for found in partial_holidays(day.date):
+        half = Term(f"{found.term.en}: {found.who.en}", f"{found.term.zh}:{found.who.zh}")
+        yield _SOME, [half.text(language), ARTICLE.text(language)]
 
 
 @calendar.command(
@@ -158,11 +175,12 @@ def _day_rows(day: Day, language: Language) -> Iterator[tuple[Term, list[str]]]:
     ),
 )
 @click.argument("year")
+@calendar_options
 @language_option
 @format_option
-def show_year(*, year: str, lang: Language, form: Format) -> None:
+def show_year(*, year: str, calendar: WorkingDayCalendar, lang: Language, form: Format) -> None:
     """Print one year."""
-    shown = Year.of(_year(year), china_calendar())
+    shown = Year.of(_year(year), calendar)
     if form is Format.JSON:
         print_json(shown.as_dict())
     else:
@@ -234,6 +252,7 @@ EXPORT_COLUMNS: Final = ("date", "working", "kind", "festival", "notice", "ordin
     default=TableFormat.CSV,
     told=Term("the kind of table", "表格格式"),
 )
+@calendar_options
 @out_option
 @language_option
 def export(
@@ -241,14 +260,14 @@ def export(
     first: date | None,
     last: date | None,
     form: TableFormat,
+    calendar: WorkingDayCalendar,
     out: Path | None,
     lang: Language,
 ) -> None:
     """Write the days."""
     # Codes and numbers only: the language is for messages, and there is one kind of table yet.
     del form, lang
-    days = china_calendar()
-    first, last = first or days.first, last or days.last
+    first, last = first or calendar.first, last or calendar.last
     if last < first:
         raise CommandLineError(
             Term(
@@ -256,7 +275,7 @@ def export(
                 f"--to {last} 早于 --from {first};请对调",
             )
         )
-    deliver(as_csv(EXPORT_COLUMNS, _rows(days, first, last)), out)
+    deliver(as_csv(EXPORT_COLUMNS, _rows(calendar, first, last)), out)
 
 
 def _rows(days: WorkingDayCalendar, first: date, last: date) -> Iterator[tuple[object, ...]]:
@@ -272,3 +291,6 @@ def _rows(days: WorkingDayCalendar, first: date, last: date) -> Iterator[tuple[o
             day_source(day) or "",
             days.ordinal(day.date),
         )
+
+
+calendar.add_command(reprocess)

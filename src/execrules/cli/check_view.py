@@ -6,6 +6,7 @@ from typing import Final
 from rich.text import Text
 
 from execrules.cli.console import Screen
+from execrules.cli.documents import calendar_lines
 from execrules.findings import Finding
 from execrules.instants import written
 from execrules.intake.checking import MatterFinding, TableCheck
@@ -44,7 +45,7 @@ def print_heading(screen: Screen, checked: TableCheck, language: Language) -> No
         f"{checked.intake.cases} 案",
     )
     screen.print(Text(heading.text(language), "bold"))
-    for line in (*_answerable(checked), *_assumed(checked)):
+    for line in (*calendar_lines(checked.calendar), *_answerable(checked), *_assumed(checked)):
         screen.print(line.text(language))
 
 

@@ -8,7 +8,8 @@ from typing import Final
 
 import click
 
-from execrules.calendars.china import china_calendar
+from execrules.calendars.working_days import WorkingDayCalendar
+from execrules.cli.calendar_options import calendar_options
 from execrules.cli.check_view import (
     print_account,
     print_finding,
@@ -114,6 +115,7 @@ def _verdicts(_context: click.Context, _param: click.Parameter, text: str) -> tu
 @rules_option
 @limits_option
 @taking_in_options
+@calendar_options
 @click.option(
     "--verdict",
     "verdicts",
@@ -155,6 +157,7 @@ def check(
     mapping: str | None,
     recorded: str,
     assume: Sequence[str],
+    calendar: WorkingDayCalendar,
     verdicts: tuple[Verdict, ...],
     lang: Language,
     form: Form,
@@ -167,7 +170,7 @@ def check(
             tables, rules, mapping=mapping, recorded=recorded, assume=assume, watch=watch
         )
     judged_by = as_chosen(rules, limits, readings)
-    checked = TableCheck(intake, judged_by, as_of=as_of, calendar=china_calendar())
+    checked = TableCheck(intake, judged_by, as_of=as_of, calendar=calendar)
     usual = _worth_reading if form is Form.TABLE else _answered
     listed = _listed(checked, _one_of(verdicts) if verdicts else usual, lang)
     match form:
@@ -178,10 +181,10 @@ def check(
                 write_json(file, checked, listed)
         case Form.JSONL:
             with destination(out) as file:
-                write_jsonl(file, listed)
+                write_jsonl(file, checked, listed)
         case Form.CSV:
             with destination(out) as file:
-                write_csv(file, listed)
+                write_csv(file, checked, listed)
     if rejected is not None:
         with destination(Path(rejected)) as file:
             write_rejected(file, checked)

@@ -1,5 +1,8 @@
-"""How the documents behind a calendar are named: notices, the law, and those still to come."""
+"""How a calendar and its documents are named: notices, the law, local ones, those still to come."""
 
+from collections.abc import Iterator
+
+from execrules.calendars.documents import LocalDocument
 from execrules.calendars.notices import HolidayLaw, Notice
 from execrules.calendars.working_days import WorkingDayCalendar
 from execrules.terms import Term
@@ -25,6 +28,15 @@ def law_as_dict(law: HolidayLaw) -> dict[str, object]:
     }
 
 
+def local_as_dict(document: LocalDocument) -> dict[str, object]:
+    """A local document as plain values for JSON; None for what was not found."""
+    return {
+        "number": document.number,
+        "title": document.title,
+        "address": document.address,
+    }
+
+
 def notice_lines(notice: Notice) -> list[str]:
     """Title with number and date, then the address, each where it is known."""
     known = [notice.title, notice.number, notice.dated and f"({notice.dated})"]
@@ -35,6 +47,25 @@ def notice_lines(notice: Notice) -> list[str]:
 def law_lines(law: HolidayLaw) -> list[str]:
     """Title with number, then the address."""
     return [f"{law.title} {law.number}", law.address]
+
+
+def local_lines(document: LocalDocument) -> list[str]:
+    """Title with number, then the address, each where it is known."""
+    lines = [" ".join(part for part in (document.title, document.number) if part)]
+    return lines if document.address is None else [*lines, document.address]
+
+
+def calendar_lines(calendar: WorkingDayCalendar) -> Iterator[Term]:
+    """Which calendar answered, where it is not the national one as known now."""
+    if calendar.known_on is None and "+" not in calendar.name:
+        return
+    known = Term("", "")
+    if calendar.known_on is not None:
+        known = Term(f", as known on {calendar.known_on}", f",以 {calendar.known_on} 已公布的为准")
+    yield Term(
+        f"calendar {calendar.name}, version {calendar.version}{known.en}",
+        f"日历 {calendar.name},版本 {calendar.version}{known.zh}",
+    )
 
 
 def provisional_note(calendar: WorkingDayCalendar) -> Term:

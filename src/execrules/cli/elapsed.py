@@ -5,9 +5,10 @@ from datetime import date, datetime
 import click
 from rich.text import Text
 
-from execrules.calendars.china import china_calendar
+from execrules.calendars.working_days import WorkingDayCalendar
+from execrules.cli.calendar_options import calendar_options
 from execrules.cli.console import stdout
-from execrules.cli.documents import provisional_note
+from execrules.cli.documents import calendar_lines, provisional_note
 from execrules.cli.help import Command, UsageExample
 from execrules.cli.options import (
     Format,
@@ -57,6 +58,7 @@ from execrules.terms import Language, Term
 @moment_argument("start")
 @moment_argument("end")
 @choice("--unit", values=Unit, default=None, told=Term("what is counted", "计算单位"))
+@calendar_options
 @language_option
 @format_option
 def elapsed(
@@ -64,11 +66,11 @@ def elapsed(
     start: date | datetime,
     end: date | datetime,
     unit: Unit,
+    calendar: WorkingDayCalendar,
     lang: Language,
     form: Format,
 ) -> None:
     """Print the number of units."""
-    calendar = china_calendar()
     for moment in (start, end):
         check_start(moment, unit)
     count = elapsed_units(start, end, unit=unit, calendar=calendar)
@@ -83,7 +85,7 @@ def elapsed(
                 "unit": unit.value,
                 "elapsed": count,
                 "provisional": provisional,
-                "calendar": {"name": calendar.name, "version": calendar.version},
+                "calendar": calendar.as_dict(),
             }
         )
         return
@@ -92,6 +94,8 @@ def elapsed(
     screen.print(Text(length, "bold"), _between(start, end).text(lang))
     if provisional:
         screen.print(Text(provisional_note(calendar).text(lang), "yellow"))
+    for line in calendar_lines(calendar):
+        screen.print(line.text(lang))
 
 
 def _day(moment: date | datetime) -> date:

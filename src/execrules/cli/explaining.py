@@ -9,8 +9,10 @@ import attrs
 import click
 from rich.text import Text
 
-from execrules.calendars.china import china_calendar
+from execrules.calendars.working_days import WorkingDayCalendar
+from execrules.cli.calendar_options import calendar_options
 from execrules.cli.console import stdout
+from execrules.cli.documents import calendar_lines
 from execrules.cli.faults import CommandLineError
 from execrules.cli.help import Command, UsageExample, help_text
 from execrules.cli.options import Format, format_option, language_option
@@ -89,6 +91,7 @@ _UNFOLDED: Final = frozenset(Verdict) - {Verdict.NOT_APPLICABLE, Verdict.UNDETER
 @rules_option
 @limits_option
 @taking_in_options
+@calendar_options
 @language_option
 @format_option
 def explain(
@@ -103,6 +106,7 @@ def explain(
     mapping: str | None,
     recorded: str,
     assume: Sequence[str],
+    calendar: WorkingDayCalendar,
     lang: Language,
     form: Format,
 ) -> None:
@@ -120,7 +124,7 @@ def explain(
     unfolded: list[_Unfolded] = []
     for matter in matters:
         of_grain = [rule for rule in chosen if matter.grain in {None, rule.grain}]
-        judge = Judge(attrs.evolve(chosen, rules=tuple(of_grain)), china_calendar())
+        judge = Judge(attrs.evolve(chosen, rules=tuple(of_grain)), calendar)
         trial = judge.trial(matter.record, as_of=as_of)
         told = [f for f in trial.findings if rule_id is not None or f.verdict in _UNFOLDED]
         open_ones = [f for f in trial.findings if f not in told and f.missing]
@@ -128,8 +132,10 @@ def explain(
         explained = [explanation(trial, finding) for finding in told]
         unfolded.append(_Unfolded(matter, explained, near, len(open_ones) - len(near)))
     if form is Format.JSON:
-        print_json(_as_dict(unfolded, as_of, assumptions))
+        print_json({**_as_dict(unfolded, as_of, assumptions), "calendar": calendar.as_dict()})
     else:
+        for line in calendar_lines(calendar):
+            stdout().print(line.text(lang))
         _print(unfolded, lang)
 
 

@@ -10,7 +10,8 @@ from execrules.intake.checking import MatterFinding, TableCheck
 _COLUMNS: Final = (
     "case", "court", "item", "rule", "verdict", "trigger", "due", "due_latest", "done",
     "done_latest", "elapsed", "unit", "left", "over", "score", "excused", "provisional",
-    "act_before_trigger", "missing", "because", "reading", "source", "calendar", "rows",
+    "act_before_trigger", "missing", "because", "reading", "source", "calendar", "calendar_version",
+    "known_on", "rows",
 )  # fmt: skip
 
 # Spreadsheets read a cell that begins like this as a formula; an apostrophe keeps it text.
@@ -19,13 +20,17 @@ _FORMULA: Final = ("=", "+", "-", "@", "\t", "\r")
 
 def write_json(file: TextIO, check: TableCheck, findings: Iterable[MatterFinding]) -> None:
     """One object: the question, the findings as they come, and the account."""
-    head = {"as_of": check.as_of.isoformat(), "rules": check.rule_set.id}
+    head = {
+        "as_of": check.as_of.isoformat(),
+        "rules": check.rule_set.id,
+        "calendar": check.calendar.as_dict(),
+    }
     file.write("{\n")
     file.writelines(f"  {json.dumps(name)}: {_line(value)},\n" for name, value in head.items())
     file.write('  "findings": [')
     between = "\n    "
     for found in findings:
-        file.write(between + _line(found.as_dict()))
+        file.write(between + _line(_cited(found, check)))
         between = ",\n    "
     file.write("\n  ]")
     account = check.account()
@@ -33,16 +38,16 @@ def write_json(file: TextIO, check: TableCheck, findings: Iterable[MatterFinding
     file.write("\n}\n")
 
 
-def write_jsonl(file: TextIO, findings: Iterable[MatterFinding]) -> None:
+def write_jsonl(file: TextIO, check: TableCheck, findings: Iterable[MatterFinding]) -> None:
     """One finding a line."""
-    file.writelines(_line(found.as_dict()) + "\n" for found in findings)
+    file.writelines(_line(_cited(found, check)) + "\n" for found in findings)
 
 
-def write_csv(file: TextIO, findings: Iterable[MatterFinding]) -> None:
+def write_csv(file: TextIO, check: TableCheck, findings: Iterable[MatterFinding]) -> None:
     """One finding a row; lists are joined, text that a spreadsheet would calculate stays text."""
     writer = csv.writer(file, lineterminator="\n")
     writer.writerow(_COLUMNS)
-    writer.writerows(_row(found) for found in findings)
+    writer.writerows(_row(_cited(found, check)) for found in findings)
 
 
 def write_rejected(file: TextIO, check: TableCheck) -> None:
@@ -58,8 +63,14 @@ def _line(value: object) -> str:
     return json.dumps(value, ensure_ascii=False, allow_nan=False)
 
 
-def _row(found: MatterFinding) -> Iterator[object]:
-    values = found.as_dict()
+def _cited(found: MatterFinding, check: TableCheck) -> dict[str, object]:
+    """The finding with the calendar it rests on: a line alone must still say which one."""
+    cited = check.calendar.as_dict()
+    known = {"calendar_version": cited["version"], "known_on": cited["known_on"]}
+    return found.as_dict() | known
+
+
+def _row(values: dict[str, object]) -> Iterator[object]:
     for column in _COLUMNS:
         yield _plain(values[column])
 

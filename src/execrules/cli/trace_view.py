@@ -13,7 +13,7 @@ from rich.text import Text
 
 from execrules.calendars.working_days import Day
 from execrules.cli.console import stdout
-from execrules.cli.documents import provisional_note
+from execrules.cli.documents import calendar_lines, provisional_note
 from execrules.instants import written
 from execrules.periods import Clock
 from execrules.terms import Language, Term
@@ -30,6 +30,8 @@ def print_trace(counted: Trace, language: Language) -> None:
     if counted.provisional:
         told = provisional_note(counted.calendar).text(language)
         screen.print(Text(told, "yellow"))
+    for told_of in calendar_lines(counted.calendar):
+        screen.print(told_of.text(language))
     screen.print()
     for line in step_lines(counted, language):
         screen.print(line)

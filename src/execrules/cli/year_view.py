@@ -12,10 +12,18 @@ import attrs
 from rich.cells import cell_len
 from rich.text import Text
 
+from execrules.calendars.documents import LocalDocument
 from execrules.calendars.notices import Notice
 from execrules.calendars.working_days import Day, DayKind, WorkingDayCalendar
 from execrules.cli.console import Screen, stdout
-from execrules.cli.documents import notice_as_dict, notice_lines, provisional_note
+from execrules.cli.documents import (
+    calendar_lines,
+    local_as_dict,
+    local_lines,
+    notice_as_dict,
+    notice_lines,
+    provisional_note,
+)
 from execrules.terms import Language, Term
 from execrules.traces import day_as_dict
 
@@ -96,6 +104,11 @@ class Year:
         return tuple(found.values())
 
     @property
+    def local_documents(self) -> tuple[LocalDocument, ...]:
+        """The documents of overlays that rearrange days of the year, in the order of their days."""
+        return tuple(dict.fromkeys(day.local for day in self.days if day.local is not None))
+
+    @property
     def provisional(self) -> bool:
         """Whether a later notice may still change days of the year."""
         return self.days[-1].date >= self.calendar.uncertain_from
@@ -113,12 +126,13 @@ class Year:
                 self.calendar.uncertain_from.isoformat() if self.provisional else None
             ),
             "notices": [notice_as_dict(notice) for notice in self.notices],
+            "local_documents": [local_as_dict(document) for document in self.local_documents],
             "special_days": [
                 day_as_dict(day)
                 for day in self.days
-                if day.kind not in {DayKind.WEEKDAY, DayKind.WEEKEND}
+                if day.local or day.kind not in {DayKind.WEEKDAY, DayKind.WEEKEND}
             ],
-            "calendar": {"name": self.calendar.name, "version": self.calendar.version},
+            "calendar": self.calendar.as_dict(),
         }
 
 
@@ -135,11 +149,14 @@ def print_year(year: Year, language: Language) -> None:
         screen.print(Text(provisional_note(year.calendar).text(language), "yellow"))
     screen.print()
     screen.print(Text(Term("Notices", "依据").text(language), "bold"))
-    for notice in year.notices:
-        first, *rest = notice_lines(notice)
+    documents = [notice_lines(notice) for notice in year.notices]
+    documents += [local_lines(document) for document in year.local_documents]
+    for first, *rest in documents:
         screen.print(f"- {first}")
         for line in rest:
             screen.print(f"  {line}")
+    for told in calendar_lines(year.calendar):
+        screen.print(told.text(language))
 
 
 def _print_grid(screen: Screen, year: Year, language: Language) -> None:

@@ -1,0 +1,87 @@
+"""In which direction due days move and verdicts change."""
+
+from datetime import date, timedelta
+
+import attrs
+import pytest
+
+from execrules import Role, Verdict, china_calendar, rule_set
+from execrules.engines.scalar.judge import check
+from execrules.findings import Finding, KnownTime
+from execrules.instants import NEVER_DAY
+from execrules.intake.reprocessing import DueShift, VerdictShift, due_shift, verdict_shift
+from execrules.steps import Scale
+
+MAY = date(2019, 5, 1).toordinal()
+
+
+def due(low: int, high: int | None = None) -> KnownTime:
+    """Days of May 2019; without a latest, known exactly."""
+    return KnownTime(MAY + low, MAY + low if high is None else MAY + high, Scale.DAY)
+
+
+OPEN = KnownTime(MAY + 3, NEVER_DAY, Scale.DAY)
+LATER_OPEN = KnownTime(MAY + 9, NEVER_DAY, Scale.DAY)
+
+
+@pytest.mark.parametrize(
+    ("before", "after", "shift"),
+    [
+        (due(3), due(3), DueShift.SAME),
+        (due(3), due(5), DueShift.LATER),
+        (due(5), due(3), DueShift.EARLIER),
+        (due(3, 6), due(3, 8), DueShift.LATER),
+        (due(3, 6), due(2, 6), DueShift.EARLIER),
+        (OPEN, due(5), DueShift.SETTLED),
+        (due(5), OPEN, DueShift.OPENED),
+        (OPEN, LATER_OPEN, DueShift.SAME),
+    ],
+)
+def test_how_a_due_day_moves(before: KnownTime, after: KnownTime, shift: DueShift) -> None:
+    assert due_shift(before, after) is shift
+
+
+def finding(verdict: Verdict, role: Role = Role.DUTY) -> Finding:
+    """A finding of this verdict, of some rule of this role; nothing else of it is looked at."""
+    [found] = check(
+        {"officer_received": date(2019, 4, 22)},
+        rule_set("evaluation-2018").only("eval-online-inquiry"),
+        as_of=date(2019, 4, 22) + timedelta(days=1),
+        calendar=china_calendar(),
+    )
+    return attrs.evolve(found, verdict=verdict, rule=attrs.evolve(found.rule, role=role))
+
+
+@pytest.mark.parametrize(
+    ("before", "after", "shift"),
+    [
+        (Verdict.ON_TIME, Verdict.ON_TIME, VerdictShift.SAME),
+        (Verdict.ON_TIME, Verdict.LATE, VerdictShift.WORSE),
+        (Verdict.LATE, Verdict.ON_TIME, VerdictShift.BETTER),
+        (Verdict.PENDING, Verdict.OVERDUE, VerdictShift.WORSE),
+        (Verdict.OVERDUE, Verdict.PENDING, VerdictShift.BETTER),
+        (Verdict.PREMATURE, Verdict.ON_TIME, VerdictShift.BETTER),
+        (Verdict.UNDETERMINED, Verdict.LATE, VerdictShift.SETTLED),
+        (Verdict.ON_TIME, Verdict.UNDETERMINED, VerdictShift.OPENED),
+        (Verdict.PENDING, Verdict.LAPSED, VerdictShift.OTHER),
+        (Verdict.LAPSED, Verdict.OVERDUE, VerdictShift.WORSE),
+    ],
+)
+def test_what_a_changed_verdict_means_for_a_duty(
+    before: Verdict, after: Verdict, shift: VerdictShift
+) -> None:
+    assert verdict_shift(finding(before), finding(after)) is shift
+
+
+def test_a_right_that_lapses_is_lost() -> None:
+    running = finding(Verdict.PENDING, Role.RIGHT_WINDOW)
+    lapsed = finding(Verdict.LAPSED, Role.RIGHT_WINDOW)
+
+    assert verdict_shift(running, lapsed) is VerdictShift.WORSE
+    assert verdict_shift(lapsed, running) is VerdictShift.BETTER
+
+
+@pytest.mark.parametrize("shift", [*DueShift, *VerdictShift])
+def test_each_direction_has_words_in_both_languages(shift: DueShift | VerdictShift) -> None:
+    assert shift.term.en
+    assert shift.term.zh
