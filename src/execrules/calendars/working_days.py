@@ -74,6 +74,14 @@ def _plain_date(_owner: object, _field: "attrs.Attribute[Any]", value: date) -> 
         _refuse(value)
 
 
+@attrs.frozen
+class Alternative:
+    """Another way in which the uncertain days of a calendar might be arranged, and its title."""
+
+    title: Term
+    calendar: "WorkingDayCalendar"
+
+
 @attrs.frozen(kw_only=True, cache_hash=True)
 class WorkingDayCalendar:
     """Working days and rest days from `first` to `last`, both included.
@@ -81,7 +89,10 @@ class WorkingDayCalendar:
     `kinds` holds the kind of each day from `first` on; `details`, if given, in the same order the
     days of which there is more to tell. From `uncertain_from` on a later notice may still change
     days. Outside its days the calendar does not guess but raises `CoverageError`. Calendars are
-    equal when they have the same name, days, kinds and `uncertain_from`.
+    equal when they have the same name, days, kinds, `uncertain_from` and `alternatives`.
+
+    `alternatives` are calendars of the same days that differ from `uncertain_from` on alone; where
+    there are any, a due day is a range over them (`tabulate`).
 
     For tables: `ordinals[number - first_number]` is the ordinal of the day number that
     `date.toordinal()` gives, `working_numbers[ordinal - 1]` the day number of an ordinal.
@@ -98,6 +109,7 @@ class WorkingDayCalendar:
     uncertain_from: date = attrs.field(validator=_plain_date)
     kinds: tuple[DayKind, ...] = attrs.field(repr=False)
     details: tuple[Day | None, ...] = attrs.field(default=(), eq=False, repr=False)
+    alternatives: tuple[Alternative, ...] = attrs.field(default=(), repr=False)
     last: date = attrs.field(init=False, eq=False)
     first_number: int = attrs.field(init=False, eq=False, repr=False)
     ordinals: tuple[int, ...] = attrs.field(init=False, eq=False, repr=False)
@@ -110,6 +122,8 @@ class WorkingDayCalendar:
         length = len(self.kinds)
         if not length or len(self.details) not in {0, length}:
             raise NoticeError((_INCOMPLETE,))
+        if any(self._differs_early(other.calendar) for other in self.alternatives):
+            raise NoticeError((_NO_ALTERNATIVE,))
         first_number = self.first.toordinal()
         working = tuple(kind.is_working for kind in self.kinds)
         numbers = tuple(number for number, works in enumerate(working, first_number) if works)
@@ -125,6 +139,13 @@ class WorkingDayCalendar:
         for field, value in derived.items():
             object.__setattr__(self, field, value)
 
+    def _differs_early(self, other: "WorkingDayCalendar") -> bool:
+        settled = (self.uncertain_from - self.first).days
+        return (
+            (other.first, len(other.kinds)) != (self.first, len(self.kinds))
+            or other.kinds[:settled] != self.kinds[:settled]
+        )
+
     @property
     def coverage_end(self) -> date:
         """The last day that the calendar knows."""
@@ -132,8 +153,15 @@ class WorkingDayCalendar:
 
     @property
     def version(self) -> str:
-        """Twelve hexadecimal digits that change with the kind of any day, and with nothing else."""
-        return _fingerprint(self.first, self.kinds)
+        """Twelve hexadecimal digits that change with the kind of any day, and with nothing else.
+
+        The days of the alternatives are days of the calendar in this.
+        """
+        own = _fingerprint(self.first, self.kinds)
+        if not self.alternatives:
+            return own
+        versions = (own, *(other.calendar.version for other in self.alternatives))
+        return sha256("\n".join(versions).encode()).hexdigest()[:12]
 
     def is_working_day(self, day: date) -> bool:
         """Whether *day* is a working day, make-up weekends included.
@@ -259,7 +287,15 @@ _INCOMPLETE = Term(
 )
 
 
-@lru_cache(maxsize=16)
+_NO_ALTERNATIVE = Term(
+    "an alternative of a calendar has other days, or differs before uncertain_from; "
+    "give calendars of the same days that differ from uncertain_from on alone",
+    "日历的备选方案起止日期不同,或在 uncertain_from 之前即有差异;"
+    "请给出起止相同、仅自 uncertain_from 起不同的日历",
+)
+
+
+@lru_cache(maxsize=64)
 def _fingerprint(first: date, kinds: tuple[DayKind, ...]) -> str:
     days = (f"{first + timedelta(days=n)} {kind}\n" for n, kind in enumerate(kinds))
     return sha256("".join(days).encode()).hexdigest()[:12]
