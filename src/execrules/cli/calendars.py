@@ -9,14 +9,16 @@ from typing import Final
 import click
 from rich.text import Text
 
-from execrules.calendars.china import china_calendar
+from execrules.calendars.projections import is_projected
 from execrules.calendars.working_days import Day, WorkingDayCalendar
+from execrules.cli.calendar_options import calendar_options, chosen_calendar
 from execrules.cli.console import stdout
 from execrules.cli.documents import (
     law_as_dict,
     law_lines,
     notice_as_dict,
     notice_lines,
+    projection_note,
     provisional_note,
 )
 from execrules.cli.faults import CommandLineError
@@ -73,11 +75,12 @@ def calendar() -> None:
     ),
 )
 @day_argument("date")
+@calendar_options
 @language_option
 @format_option
-def show_day(*, date: date, lang: Language, form: Format) -> None:
+def show_day(*, date: date, project: bool, lang: Language, form: Format) -> None:
     """Print one day."""
-    days = china_calendar()
+    days = chosen_calendar(project=project)
     day = days.day(date)
     if form is Format.JSON:
         print_json(_day_in_full(day, days))
@@ -95,6 +98,7 @@ def _day_in_full(day: Day, days: WorkingDayCalendar) -> dict[str, object]:
         "law": None if day.law is None else law_as_dict(day.law),
         "ordinal": days.ordinal(day.date),
         "provisional": day.date >= days.uncertain_from,
+        **({"projected": True} if is_projected(day) else {}),
         "calendar": {"name": days.name, "version": days.version},
         "en": day_name(day).en,
         "zh": day_name(day).zh,
@@ -126,6 +130,8 @@ def _print_day(day: Day, days: WorkingDayCalendar, language: Language) -> None:
             screen.print(f"{' ' * width} {line}")
     if day.date >= days.uncertain_from:
         screen.print(Text(provisional_note(days).text(language), "yellow"))
+    if is_projected(day):
+        screen.print(Text(projection_note(days).text(language), "yellow"))
 
 
 def _day_rows(day: Day, language: Language) -> Iterator[tuple[Term, list[str]]]:
@@ -158,11 +164,12 @@ def _day_rows(day: Day, language: Language) -> Iterator[tuple[Term, list[str]]]:
     ),
 )
 @click.argument("year")
+@calendar_options
 @language_option
 @format_option
-def show_year(*, year: str, lang: Language, form: Format) -> None:
+def show_year(*, year: str, project: bool, lang: Language, form: Format) -> None:
     """Print one year."""
-    shown = Year.of(_year(year), china_calendar())
+    shown = Year.of(_year(year), chosen_calendar(project=project))
     if form is Format.JSON:
         print_json(shown.as_dict())
     else:
@@ -200,10 +207,12 @@ EXPORT_COLUMNS: Final = ("date", "working", "kind", "festival", "notice", "ordin
         Term(
             "Columns: kind is weekday, weekend, holiday, adjusted_rest or makeup; two festivals\n"
             "are joined by |; notice is the number of the document, or its title where it has\n"
-            "none; ordinal counts the working days from the first day of the calendar.",
+            "none, and 'projection' on a day that --project adds; ordinal counts the working days\n"
+            "from the first day of the calendar.",
             "各列:kind 为 weekday(工作日)、weekend(周末)、holiday(法定节假日)、\n"
             "adjusted_rest(调休放假)或 makeup(调休上班);两个节日以 | 连接;\n"
-            "notice 为文号,无文号的为标题;ordinal 为自日历首日起累计的工作日数。",
+            "notice 为文号,无文号的为标题,由 --project 推算的日期为 projection;\n"
+            "ordinal 为自日历首日起累计的工作日数。",
         ),
     ),
     examples=(
@@ -235,6 +244,7 @@ EXPORT_COLUMNS: Final = ("date", "working", "kind", "festival", "notice", "ordin
     told=Term("the kind of table", "表格格式"),
 )
 @out_option
+@calendar_options
 @language_option
 def export(
     *,
@@ -242,12 +252,13 @@ def export(
     last: date | None,
     form: TableFormat,
     out: Path | None,
+    project: bool,
     lang: Language,
 ) -> None:
     """Write the days."""
     # Codes and numbers only: the language is for messages, and there is one kind of table yet.
     del form, lang
-    days = china_calendar()
+    days = chosen_calendar(project=project)
     first, last = first or days.first, last or days.last
     if last < first:
         raise CommandLineError(

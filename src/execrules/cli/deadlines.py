@@ -6,7 +6,7 @@ from typing import Final, assert_never
 
 import click
 
-from execrules.calendars.china import china_calendar
+from execrules.cli.calendar_options import calendar_options, chosen_calendar
 from execrules.cli.faults import CommandLineError
 from execrules.cli.help import Command, UsageExample, help_text
 from execrules.cli.options import (
@@ -20,6 +20,7 @@ from execrules.cli.options import (
     moment_argument,
 )
 from execrules.cli.output import print_json
+from execrules.cli.range_view import range_as_dict, range_lines
 from execrules.cli.trace_view import print_trace
 from execrules.periods import (
     Clock,
@@ -110,6 +111,7 @@ def _length_options(command: F) -> F:
     is_flag=True,
     help=help_text(Term("leave a last day that is a rest day where it is", "末日为休息日时不顺延")),
 )
+@calendar_options
 @language_option
 @format_option
 def deadline(
@@ -117,6 +119,7 @@ def deadline(
     start: date | datetime,
     clock: Clock,
     no_roll: bool,
+    project: bool,
     lang: Language,
     form: Format,
     **lengths: Sequence[str],
@@ -125,11 +128,12 @@ def deadline(
     unit, count = _one_length(lengths)
     check_start(start, unit)
     roll = Roll.NONE if no_roll else Roll.USUAL
-    counted = trace(start, _period(unit, count, roll), clock=clock, calendar=china_calendar())
+    calendar = chosen_calendar(project=project)
+    counted = trace(start, _period(unit, count, roll), clock=clock, calendar=calendar)
     if form is Format.JSON:
-        print_json(counted.as_dict())
+        print_json({**counted.as_dict(), **range_as_dict(counted)})
     else:
-        print_trace(counted, lang)
+        print_trace(counted, lang, notes=range_lines(counted))
 
 
 def _one_length(lengths: dict[str, Sequence[str]]) -> tuple[Unit, int]:

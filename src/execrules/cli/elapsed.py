@@ -5,7 +5,8 @@ from datetime import date, datetime
 import click
 from rich.text import Text
 
-from execrules.calendars.china import china_calendar
+from execrules.calendars.projections import LABEL
+from execrules.cli.calendar_options import calendar_options, chosen_calendar
 from execrules.cli.console import stdout
 from execrules.cli.documents import provisional_note
 from execrules.cli.help import Command, UsageExample
@@ -57,6 +58,7 @@ from execrules.terms import Language, Term
 @moment_argument("start")
 @moment_argument("end")
 @choice("--unit", values=Unit, default=None, told=Term("what is counted", "计算单位"))
+@calendar_options
 @language_option
 @format_option
 def elapsed(
@@ -64,17 +66,23 @@ def elapsed(
     start: date | datetime,
     end: date | datetime,
     unit: Unit,
+    project: bool,
     lang: Language,
     form: Format,
 ) -> None:
     """Print the number of units."""
-    calendar = china_calendar()
+    calendar = chosen_calendar(project=project)
     for moment in (start, end):
         check_start(moment, unit)
     count = elapsed_units(start, end, unit=unit, calendar=calendar)
     provisional = (
         unit is Unit.WORKING_DAYS and max(_day(start), _day(end)) >= calendar.uncertain_from
     )
+    others = [
+        elapsed_units(start, end, unit=unit, calendar=other.calendar)
+        for other in calendar.alternatives
+    ]
+    least, most = min((count, *others)), max((count, *others))
     if form is Format.JSON:
         print_json(
             {
@@ -84,6 +92,7 @@ def elapsed(
                 "elapsed": count,
                 "provisional": provisional,
                 "calendar": {"name": calendar.name, "version": calendar.version},
+                **({"range": {"least": least, "most": most}} if others else {}),
             }
         )
         return
@@ -92,10 +101,19 @@ def elapsed(
     screen.print(Text(length, "bold"), _between(start, end).text(lang))
     if provisional:
         screen.print(Text(provisional_note(calendar).text(lang), "yellow"))
+    if provisional and others:
+        screen.print(Text(_spread(least, most, len(others)).text(lang), "yellow"))
 
 
 def _day(moment: date | datetime) -> date:
     return moment.date() if isinstance(moment, datetime) else moment
+
+
+def _spread(least: int, most: int, years: int) -> Term:
+    return Term(
+        f"by the arrangements of {years} earlier years: {least} to {most} ({LABEL.en})",
+        f"比照往年 {years} 种安排:{least} 至 {most}({LABEL.zh})",
+    )
 
 
 def _length(count: int, unit: Unit) -> Term:

@@ -13,9 +13,10 @@ from rich.cells import cell_len
 from rich.text import Text
 
 from execrules.calendars.notices import Notice
+from execrules.calendars.projections import is_projected
 from execrules.calendars.working_days import Day, DayKind, WorkingDayCalendar
 from execrules.cli.console import Screen, stdout
-from execrules.cli.documents import notice_as_dict, notice_lines, provisional_note
+from execrules.cli.documents import notice_as_dict, notice_lines, projection_note, provisional_note
 from execrules.terms import Language, Term
 from execrules.traces import day_as_dict
 
@@ -133,6 +134,8 @@ def print_year(year: Year, language: Language) -> None:
     screen.print(_totals(year).text(language))
     if year.provisional:
         screen.print(Text(provisional_note(year.calendar).text(language), "yellow"))
+    if is_projected(year.days[-1]):
+        screen.print(Text(projection_note(year.calendar).text(language), "yellow"))
     screen.print()
     screen.print(Text(Term("Notices", "依据").text(language), "bold"))
     for notice in year.notices:
