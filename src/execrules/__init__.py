@@ -1,7 +1,9 @@
 """Time limits of Chinese court enforcement (执行) as rules over the working-day calendar."""
 
 from execrules.calendars.china import china_calendar
+from execrules.calendars.projections import Projection, projection
 from execrules.calendars.working_days import Day, DayKind, WorkingDayCalendar
+from execrules.due_ranges import DueRange, due_range
 from execrules.engines.scalar.explaining import Explanation, explain
 from execrules.engines.scalar.judge import Judge, check, judge
 from execrules.errors import CoverageError, ExecRulesError
@@ -52,6 +54,7 @@ __all__ = [
     "DayFact",
     "DayKind",
     "Days",
+    "DueRange",
     "ExecRulesError",
     "Explanation",
     "Finding",
@@ -66,6 +69,7 @@ __all__ = [
     "Missing",
     "MissingReason",
     "Months",
+    "Projection",
     "Reading",
     "Record",
     "Role",
@@ -81,6 +85,7 @@ __all__ = [
     "Years",
     "check",
     "china_calendar",
+    "due_range",
     "elapsed",
     "expiry",
     "explain",
@@ -88,6 +93,7 @@ __all__ = [
     "judge",
     "last_before",
     "only_after",
+    "projection",
     "rule_set",
     "rule_sets",
     "trace",

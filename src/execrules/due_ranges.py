@@ -4,6 +4,7 @@ The range is experience, not a bound: the alternatives are what has been arrange
 """
 
 from datetime import date
+from typing import assert_never
 
 import attrs
 
@@ -86,13 +87,16 @@ def due_range(
 def _answer(
     start: date, period: DayPeriod, clock: Clock, calendar: WorkingDayCalendar
 ) -> date | None:
-    asked = {
-        Clock.AFTER: expiry,
-        Clock.BEFORE: last_before,
-        Clock.NOT_BEFORE: first_permitted,
-    }
     try:
-        return asked[clock](start, period, calendar=calendar)
+        match clock:
+            case Clock.AFTER:
+                return expiry(start, period, calendar=calendar)
+            case Clock.BEFORE:
+                return last_before(start, period, calendar=calendar)
+            case Clock.NOT_BEFORE:
+                return first_permitted(start, period, calendar=calendar)
+            case _:
+                assert_never(clock)
     except CoverageError:
         return None
 

@@ -2,7 +2,8 @@
 
 Engines look due days up here and never add days, months or years themselves. A table is total:
 start days before the calendar, after it, and "never" have entries of their own, so that no index
-can be out of range or negative. What the calendar cannot know is given as bounds; where a calendar has alternatives, they are the extremes over all of them.
+can be out of range or negative. What the calendar cannot know is given as bounds; where a
+calendar has alternatives, they are the extremes over it and all of them.
 """
 
 from bisect import bisect_left, bisect_right
@@ -91,17 +92,16 @@ def tabulate(period: DayPeriod, clock: Clock, calendar: WorkingDayCalendar) -> P
     )
 
 
-def _rows(
-    period: DayPeriod, clock: Clock, calendar: WorkingDayCalendar, since: int
-) -> list[_Row]:
+def _rows(period: DayPeriod, clock: Clock, calendar: WorkingDayCalendar, since: int) -> list[_Row]:
     """Last day, earliest and latest due day for each start day from number *since* on."""
     counting = _Counting(calendar)
     step = 1 if clock is Clock.NOT_BEFORE else 0
     roll = roll_of(period, clock)
-    return [
-        (low, _later(counting.rolled(low, roll)[0], step), _later(counting.rolled(high, roll)[1], step))
-        for low, high in counting.ends(period, clock, since)
-    ]
+    found: list[_Row] = []
+    for low, high in counting.ends(period, clock, since):
+        earliest, latest = counting.rolled(low, roll)[0], counting.rolled(high, roll)[1]
+        found.append((low, _later(earliest, step), _later(latest, step)))
+    return found
 
 
 def _first_open(rows: list[_Row], calendar: WorkingDayCalendar) -> int:

@@ -134,10 +134,10 @@ def test_a_very_long_argument_is_shortened() -> None:
 def test_a_fault_of_the_program_exits_with_70(monkeypatch: pytest.MonkeyPatch) -> None:
     """Never with 1, which says that something is overdue; details only when asked for."""
 
-    def broken() -> None:
+    def broken(**_options: object) -> None:
         raise KeyError("x")
 
-    monkeypatch.setattr("execrules.cli.deadlines.china_calendar", broken)
+    monkeypatch.setattr("execrules.cli.deadlines.chosen_calendar", broken)
     short = run("deadline 2018-05-02 --days 5")
     detailed = run("--traceback deadline 2018-05-02 --days 5")
 
@@ -151,10 +151,10 @@ def test_a_fault_of_the_program_exits_with_70(monkeypatch: pytest.MonkeyPatch) -
 def test_an_interrupt_exits_with_130(monkeypatch: pytest.MonkeyPatch) -> None:
     """As a shell expects after Ctrl-C; nothing is said."""
 
-    def interrupted() -> None:
+    def interrupted(**_options: object) -> None:
         raise KeyboardInterrupt
 
-    monkeypatch.setattr("execrules.cli.deadlines.china_calendar", interrupted)
+    monkeypatch.setattr("execrules.cli.deadlines.chosen_calendar", interrupted)
     result = run("deadline 2018-05-02 --days 5")
 
     assert (result.exit_code, result.output) == (130, "")

@@ -30,7 +30,6 @@ from execrules.periods import (
 PRC = china_calendar()
 PROJECTED = china_calendar(beyond=projection())
 UNCERTAIN = PROJECTED.uncertain_from.toordinal()
-ASKED = {Clock.AFTER: expiry, Clock.BEFORE: last_before, Clock.NOT_BEFORE: first_permitted}
 
 PERIODS: list[DayPeriod] = [
     *(WorkingDays(count) for count in (1, 5, 10, 22, 30)),
@@ -63,7 +62,13 @@ def walked(calendar: WorkingDayCalendar, start: date, count: int) -> date | None
 
 def answer(period: DayPeriod, clock: Clock, calendar: WorkingDayCalendar, start: date) -> int:
     try:
-        return ASKED[clock](start, period, calendar=calendar).toordinal()
+        match clock:
+            case Clock.AFTER:
+                return expiry(start, period, calendar=calendar).toordinal()
+            case Clock.BEFORE:
+                return last_before(start, period, calendar=calendar).toordinal()
+            case Clock.NOT_BEFORE:
+                return first_permitted(start, period, calendar=calendar).toordinal()
     except CoverageError:
         return NEVER_DAY
 

@@ -191,7 +191,7 @@ def test_an_arrangement_moved_by_hand(
 def test_days_off_and_days_worked_balance_in_every_alternative(year: int) -> None:
     """Thirteen days a year, 26 in two: weekdays off less weekend days worked."""
     calendar = BY_YEAR[year]
-    open_days = [day for day in (*days_of(2026)[-6:], *days_of(2027), *days_of(2028))]
+    open_days = [*days_of(2026)[-6:], *days_of(2027), *days_of(2028)]
     off = sum(day.isoweekday() <= 5 and not calendar.is_working_day(day) for day in open_days)
     worked = sum(day.isoweekday() > 5 and calendar.is_working_day(day) for day in open_days)
 
@@ -212,7 +212,8 @@ def test_a_year_moved_onto_itself_is_what_was_announced(year: int) -> None:
         clause for clause in clauses
         if clause.id not in replaced and clause.extends is None
     ]  # fmt: skip
-    law = next(law for law in book.laws if law.in_force_from.year == (2014 if year < 2025 else 2025))
+    since = 2014 if year < 2025 else 2025
+    law = next(law for law in book.laws if law.in_force_from.year == since)
     anchors = {(festival, day.year): day for festival, day in book.festival_dates}
     blocks = blocks_of(law, anchors, year)
     moved = moved_clauses(

@@ -1,9 +1,9 @@
 """Calendars that go on into years without a notice, on request, and say how far they may be wrong.
 
-What the law fixes is projected: the public holidays, and a weekday for each that falls on a weekend.
-Swaps of rest days (调休) are not, since no text foretells them; instead the calendar carries
-alternatives, in which the open years are arranged as each announced year was. They are experience
-and no bound: the next notice may do what none has done before.
+What the law fixes is projected: the public holidays, and a weekday for each on a weekend. Swaps of
+rest days (调休) are not, since no text foretells them; instead the calendar carries alternatives,
+in which the open years are arranged as each announced year was. They are experience and no bound:
+the next notice may do what none has done before.
 """
 
 from collections.abc import Sequence
@@ -194,9 +194,7 @@ class _OpenYears:
             uncertain_from=self.calendar.uncertain_from,
             laws=(self.law,),
             notices=notices,
-            festival_dates=tuple(
-                (festival, day) for (festival, _), day in self.anchors.items()
-            ),
+            festival_dates=tuple((festival, day) for (festival, _), day in self.anchors.items()),
         )
         return arrange(book, notices)
 

@@ -1,8 +1,9 @@
 """The arrangement of one year moved to the festivals of another: what might have been announced.
 
-A notice decides little: the law fixes the public holidays and that one on a weekend is made up on
-a weekday (art. 6). What it adds are swaps (调休): further weekdays off next to a festival, each paid
-for with a weekend day that is worked. A moved arrangement keeps, for each festival,
+A notice decides little: the law fixes the public holidays, and that one on a weekend is made up on
+a weekday (全国年节及纪念日放假办法 art. 6). What it adds are swaps (调休): further weekdays off
+next to a festival, each paid for with a weekend day that is worked. A moved arrangement keeps, for
+each festival,
 
 - the number of swaps, which is the number of days worked;
 - how many of the weekdays off lie before the festival;
@@ -203,7 +204,7 @@ def _side(worked: Sequence[date], edge: date, step: int, taken: Collection[date]
 def moved_clauses(
     year: int, blocks: Sequence[Block], swaps: Mapping[Festival, Swaps], *, earliest: date
 ) -> tuple[Clause, ...]:
-    """The *swaps* applied to the *blocks* of *year*; no swaps at all leaves what the law alone says.
+    """The *swaps* applied to the *blocks* of *year*; without any it is what the law alone says.
 
     What would fall before *earliest* is put after the festival instead.
     """

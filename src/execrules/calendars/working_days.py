@@ -141,10 +141,9 @@ class WorkingDayCalendar:
 
     def _differs_early(self, other: "WorkingDayCalendar") -> bool:
         settled = (self.uncertain_from - self.first).days
-        return (
-            (other.first, len(other.kinds)) != (self.first, len(self.kinds))
-            or other.kinds[:settled] != self.kinds[:settled]
-        )
+        own, others = self.kinds, other.kinds
+        same_days = other.first == self.first and len(others) == len(own)
+        return not same_days or others[:settled] != own[:settled]
 
     @property
     def coverage_end(self) -> date:

@@ -51,8 +51,8 @@ def projection_note(calendar: WorkingDayCalendar) -> Term:
     """That no notice stands behind the later days, and what the range over alternatives is."""
     day, count = calendar.uncertain_from, len(calendar.alternatives)
     return Term(
-        f"projection: from {day} on no notice is final; later years follow the statutory days alone, "
-        f"ranges the arrangements of {count} earlier years ({LABEL.en})",
+        f"projection: from {day} on no notice is final; later years follow the statutory days "
+        f"alone, ranges the arrangements of {count} earlier years ({LABEL.en})",
         f"推算:{day} 起的安排尚无定论;其后年度仅依法定节假日推算,"
         f"范围系比照往年 {count} 种安排({LABEL.zh})",
     )

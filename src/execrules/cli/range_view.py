@@ -1,4 +1,4 @@
-"""The range of a due day over the arrangements of earlier years, for reading and as plain values."""
+"""The range of a due day over the arrangements of earlier years, to read and as plain values."""
 
 from collections.abc import Iterator
 from datetime import datetime
@@ -16,9 +16,7 @@ def range_of(counted: Trace) -> DueRange | None:
         return None
     if not counted.calendar.alternatives:
         return None
-    return due_range(
-        counted.start, counted.period, clock=counted.clock, calendar=counted.calendar
-    )
+    return due_range(counted.start, counted.period, clock=counted.clock, calendar=counted.calendar)
 
 
 def range_as_dict(counted: Trace) -> dict[str, object]:
