@@ -289,6 +289,23 @@ def test_an_earlier_state_of_knowledge_is_projected_from_its_own_years_and_law()
     assert calendar.day(date(2018, 12, 31)).kind is DayKind.WEEKDAY
 
 
+@pytest.mark.parametrize("year", range(2001, 2027))
+def test_whatever_was_known_ten_years_on_balance_in_every_alternative(year: int) -> None:
+    """Statutory days a year, in force when the projection begins: 10, from 2008 11, from 2025 13."""
+    calendar = china_calendar(known_on=date(year, 6, 1), beyond=projection(10))
+    due = 10 * (10 if year < 2008 else 11 if year < 2025 else 13)
+    first = date(year, 12, 20)
+    days = [first + timedelta(days=n) for n in range((calendar.last - first).days + 1)]
+    settled = [day for day in days if day.year == year]
+    base = china_calendar(known_on=date(year, 6, 1))
+    before = sum(
+        (day.isoweekday() <= 5) - base.is_working_day(day) for day in settled
+    )  # what the announced year itself gave at its end
+    for other in calendar.alternatives:
+        given = sum((day.isoweekday() <= 5) - other.calendar.is_working_day(day) for day in days)
+        assert given - before == due, other.title
+
+
 @pytest.mark.parametrize("years", [0, -1, 11, True, 2.0])
 def test_an_absurd_number_of_years_is_refused(years: int) -> None:
     with pytest.raises(DateError, match="whole number from 1 to 10"):

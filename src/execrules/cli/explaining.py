@@ -11,6 +11,7 @@ from rich.text import Text
 
 from execrules.cli.calendar_options import calendar_options, chosen_calendar
 from execrules.cli.console import stdout
+from execrules.cli.documents import projection_note
 from execrules.cli.faults import CommandLineError
 from execrules.cli.help import Command, UsageExample, help_text
 from execrules.cli.options import Format, format_option, language_option
@@ -133,6 +134,8 @@ def explain(
     if form is Format.JSON:
         print_json(_as_dict(unfolded, as_of, assumptions))
     else:
+        if calendar.alternatives:
+            stdout().print(Text(projection_note(calendar).text(lang), "yellow"))
         _print(unfolded, lang)
 
 
