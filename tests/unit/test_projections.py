@@ -291,7 +291,7 @@ def test_an_earlier_state_of_knowledge_is_projected_from_its_own_years_and_law()
 
 @pytest.mark.parametrize("year", range(2001, 2027))
 def test_whatever_was_known_ten_years_on_balance_in_every_alternative(year: int) -> None:
-    """Statutory days a year, in force when the projection begins: 10, from 2008 11, from 2025 13."""
+    """Statutory days a year under the law of the last announced one: 10, then 11, then 13."""
     calendar = china_calendar(known_on=date(year, 6, 1), beyond=projection(10))
     due = 10 * (10 if year < 2008 else 11 if year < 2025 else 13)
     first = date(year, 12, 20)
