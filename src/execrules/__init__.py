@@ -3,7 +3,9 @@
 from execrules.calendars.china import china_calendar
 from execrules.calendars.documents import LocalDocument
 from execrules.calendars.overlays import Overlay, overlaid
+from execrules.calendars.projections import Projection, projection
 from execrules.calendars.working_days import Day, DayKind, WorkingDayCalendar
+from execrules.due_ranges import DueRange, due_range
 from execrules.engines.scalar.explaining import Explanation, explain
 from execrules.engines.scalar.judge import Judge, check, judge
 from execrules.errors import CoverageError, ExecRulesError, OverlayError
@@ -54,6 +56,7 @@ __all__ = [
     "DayFact",
     "DayKind",
     "Days",
+    "DueRange",
     "ExecRulesError",
     "Explanation",
     "Finding",
@@ -71,6 +74,7 @@ __all__ = [
     "Months",
     "Overlay",
     "OverlayError",
+    "Projection",
     "Reading",
     "Record",
     "Role",
@@ -86,6 +90,7 @@ __all__ = [
     "Years",
     "check",
     "china_calendar",
+    "due_range",
     "elapsed",
     "expiry",
     "explain",
@@ -94,6 +99,7 @@ __all__ = [
     "last_before",
     "only_after",
     "overlaid",
+    "projection",
     "rule_set",
     "rule_sets",
     "trace",

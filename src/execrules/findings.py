@@ -32,6 +32,7 @@ class MissingReason(StrEnum):
     IMPRECISE = "imprecise"
     CONTRADICTORY = "contradictory"
     OUTSIDE_CALENDAR = "outside_calendar"
+    NOT_ARRANGED = "not_arranged"
 
     @property
     def term(self) -> Term:
@@ -44,6 +45,7 @@ _MISSING_TERMS = {
     MissingReason.IMPRECISE: Term("not known exactly", "不够精确"),
     MissingReason.CONTRADICTORY: Term("contradicted by another fact", "与其他事实矛盾"),
     MissingReason.OUTSIDE_CALENDAR: Term("outside the calendar", "超出日历范围"),
+    MissingReason.NOT_ARRANGED: Term("not arranged by any notice yet", "尚无放假通知"),
 }
 
 

@@ -2,7 +2,8 @@
 
 Engines look due days up here and never add days, months or years themselves. A table is total:
 start days before the calendar, after it, and "never" have entries of their own, so that no index
-can be out of range or negative. What the calendar cannot know is given as bounds.
+can be out of range or negative. What the calendar cannot know is given as bounds; where a
+calendar has alternatives, they are the extremes over it and all of them.
 """
 
 from bisect import bisect_left, bisect_right
@@ -30,6 +31,7 @@ from execrules.periods import (
 )
 
 _Bounds: TypeAlias = tuple[int, int]
+_Row: TypeAlias = tuple[int, int, int]
 
 
 @attrs.frozen(kw_only=True)
@@ -39,8 +41,9 @@ class PeriodTable:
     Entry 0 stands for every start day before `first`, entry `size + 1` for every one after the
     calendar, entry `size + 2` for a start that never happens; the start day with number *d* has
     entry `d - first + 1`. The last day (unrolled) lies at or after `last_earliest` and is exact
-    unless it counts working days past the calendar; the due day lies between `due_earliest` and
-    `due_latest`, which are equal wherever the calendar knows it. All three grow with the start day.
+    unless it counts working days past the calendar or where its alternatives differ; the due day
+    lies between `due_earliest` and `due_latest`, which are equal wherever the calendar knows it.
+    All three grow with the start day.
     """
 
     first: int
@@ -72,19 +75,16 @@ def tabulate(period: DayPeriod, clock: Clock, calendar: WorkingDayCalendar) -> P
     >>> date.fromordinal(table.due_earliest[start])
     datetime.date(2018, 10, 10)
     """
-    counting = _Counting(calendar)
-    step = 1 if clock is Clock.NOT_BEFORE else 0
-    roll = roll_of(period, clock)
-    last: list[int] = []
-    earliest: list[int] = []
-    latest: list[int] = []
-    for low, high in counting.ends(period, clock):
-        last.append(low)
-        earliest.append(_later(counting.rolled(low, roll)[0], step))
-        latest.append(_later(counting.rolled(high, roll)[1], step))
+    rows = _rows(period, clock, calendar, calendar.first_number)
+    if calendar.alternatives:
+        since = _first_open(rows, calendar)
+        for other in calendar.alternatives:
+            moved = _rows(period, clock, other.calendar, calendar.first_number + since)
+            rows[since:] = map(_widened, rows[since:], moved)
+    last, earliest, latest = zip(*rows, strict=True)
     beyond = calendar.last.toordinal() + 1
     # A later start may still come back into the calendar, by its count or by its roll.
-    returns = clock is Clock.BEFORE or roll is Roll.BACKWARD
+    returns = clock is Clock.BEFORE or roll_of(period, clock) is Roll.BACKWARD
     unknown_start = earliest[-1] if returns else max(earliest[-1], beyond)
     return PeriodTable(
         first=calendar.first_number,
@@ -93,6 +93,34 @@ def tabulate(period: DayPeriod, clock: Clock, calendar: WorkingDayCalendar) -> P
         due_earliest=(ALWAYS, *earliest, unknown_start, NEVER_DAY),
         due_latest=(latest[0], *latest, NEVER_DAY, NEVER_DAY),
     )
+
+
+def _rows(period: DayPeriod, clock: Clock, calendar: WorkingDayCalendar, since: int) -> list[_Row]:
+    """Last day, earliest and latest due day for each start day from number *since* on."""
+    counting = _Counting(calendar)
+    step = 1 if clock is Clock.NOT_BEFORE else 0
+    roll = roll_of(period, clock)
+    found: list[_Row] = []
+    for low, high in counting.ends(period, clock, since):
+        earliest, latest = counting.rolled(low, roll)[0], counting.rolled(high, roll)[1]
+        found.append((low, _later(earliest, step), _later(latest, step)))
+    return found
+
+
+def _first_open(rows: list[_Row], calendar: WorkingDayCalendar) -> int:
+    """The index of the first start day whose answer may touch an uncertain day.
+
+    The columns grow with the start day; an answer depends on no day later than its start, its last
+    day and its due day.
+    """
+    uncertain = calendar.uncertain_from.toordinal()
+    by_start = max(uncertain - calendar.first_number, 0)
+    by_end = bisect_left(rows, uncertain, key=lambda row: max(row[0], row[2]))
+    return min(by_start, by_end, len(rows))
+
+
+def _widened(row: _Row, other: _Row) -> _Row:
+    return min(row[0], other[0]), min(row[1], other[1]), max(row[2], other[2])
 
 
 def _later(number: int, step: int) -> int:
@@ -105,10 +133,10 @@ class _Counting:
 
     calendar: WorkingDayCalendar
 
-    def ends(self, period: DayPeriod, clock: Clock) -> Iterator[_Bounds]:
-        """The unrolled end for every start day of the calendar, in order."""
+    def ends(self, period: DayPeriod, clock: Clock, since: int) -> Iterator[_Bounds]:
+        """The unrolled end for every start day from number *since* on, in order."""
         calendar = self.calendar
-        starts = range(calendar.first_number, calendar.last.toordinal() + 1)
+        starts = range(since, calendar.last.toordinal() + 1)
         same_day = period.start is DayStart.SAME_DAY
         back = clock is Clock.BEFORE
         match period:
@@ -124,7 +152,7 @@ class _Counting:
                         yield self._working_day(self._counted(start - same_day) + period.count)
             case Months() | Years():
                 months = -months_of(period) if back else months_of(period)
-                for start, end in self._corresponding(months):
+                for start, end in self._corresponding(months, since):
                     if back:
                         number = end + same_day
                     else:
@@ -163,9 +191,9 @@ class _Counting:
             return self.calendar.last.toordinal() + 1, NEVER_DAY
         return working[ordinal - 1], working[ordinal - 1]
 
-    def _corresponding(self, months: int) -> Iterator[_Bounds]:
+    def _corresponding(self, months: int, since: int) -> Iterator[_Bounds]:
         """Start and corresponding day, month by month: two calls for each month, not one a day."""
-        day = self.calendar.first
+        day = date.fromordinal(since)
         while day <= self.calendar.last:
             month_end = corresponding_day(day.replace(day=1), 1) - timedelta(days=1)
             target = corresponding_day(day.replace(day=1), months)

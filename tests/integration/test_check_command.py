@@ -100,8 +100,8 @@ class TestFormats:
     def test_json_is_one_object(self) -> None:
         found = answer(table(*LATE, "(2018)甲执1号,某院,开庭,2018-10-12"))
         assert found.keys() == {
-            "calendar", "as_of", "rules", "findings", "rejected", "unknown_events", "order_faults", "counts",
-            "assumptions", "not_judged",
+            "calendar", "as_of", "rules", "findings", "rejected", "unknown_events", "order_faults",
+            "counts", "assumptions", "not_judged",
         }  # fmt: skip
         [finding] = found["findings"]
         assert finding.keys() >= FINDING_KEYS

@@ -246,6 +246,7 @@ def test_the_same_notices_give_the_same_calendar() -> None:
 def test_a_calendar_cites_its_name_its_version_and_the_day_of_knowledge() -> None:
     assert china_calendar(known_on=date(2026, 6, 1)).as_dict() == {
         "name": "PRC", "version": "77e9bba879a1", "known_on": "2026-06-01",
+        "uncertain_from": "2026-12-26",
     }  # fmt: skip
     assert china_calendar().as_dict()["known_on"] is None
 

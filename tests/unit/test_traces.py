@@ -372,7 +372,9 @@ def test_a_step_in_json_names_day_kind_festival_and_notice() -> None:
     assert list(read) == [
         "start", "due", "unit", "count", "clock", "rolled", "provisional", "calendar", "steps",
     ]  # fmt: skip
-    assert read["calendar"] == {"name": "PRC", "version": PRC.version, "known_on": None}
+    assert read["calendar"] == {
+        "name": "PRC", "version": PRC.version, "known_on": None, "uncertain_from": "2026-12-26",
+    }  # fmt: skip
     assert (roll["kind"], roll["first"], roll["last"]) == ("rolled", "2018-10-03", "2018-10-08")
     assert roll["days"][0] == {
         "date": "2018-10-03",

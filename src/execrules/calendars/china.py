@@ -1,22 +1,26 @@
 """The working-day calendar of the People's Republic of China, as announced by the State Council."""
 
-from datetime import date, timedelta
+from datetime import date
 from functools import cache, lru_cache
 
 import attrs
 
 from execrules.calendars.arrangements import arrange, day_details, day_kinds
 from execrules.calendars.notices import bundled_notices
+from execrules.calendars.projections import Projection, last_saturday, projected
 from execrules.calendars.working_days import WorkingDayCalendar
 from execrules.errors import DateError
 from execrules.terms import Term
 
 
-def china_calendar(known_on: date | None = None) -> WorkingDayCalendar:
+def china_calendar(
+    known_on: date | None = None, *, beyond: Projection | None = None
+) -> WorkingDayCalendar:
     """The calendar made of all bundled notices, or of those that were public on *known_on*.
 
-    It ends with the last year that a notice arranges, and keeps *known_on*. The same notices always
-    give equal calendars. Raises `DateError` for a day on which no notice was public.
+    It ends with the last year that a notice arranges, unless a projection *beyond* it is asked for,
+    whose days are marked and uncertain, and keeps *known_on*. The same notices always give equal
+    calendars. Raises `DateError` for a day on which no notice was public.
 
     >>> china_calendar().add_working_days(date(2019, 4, 26), 2)
     datetime.date(2019, 4, 29)
@@ -27,7 +31,8 @@ def china_calendar(known_on: date | None = None) -> WorkingDayCalendar:
     notices = book.notices if known_on is None else book.known_on(_plain(known_on))
     if not notices:
         raise DateError(_nothing_known(known_on, min(notice.known_by for notice in book.notices)))
-    made = _made_of(frozenset(notice.id for notice in notices))
+    ids = frozenset(notice.id for notice in notices)
+    made = _made_of(ids) if beyond is None else _projected(ids, beyond)
     return made if known_on is None else _as_of(known_on, made)
 
 
@@ -44,15 +49,17 @@ def _made_of(ids: frozenset[str]) -> WorkingDayCalendar:
     return WorkingDayCalendar(
         name="PRC",
         first=book.first,
-        uncertain_from=book.uncertain_from if last == book.last else _last_saturday(last),
+        uncertain_from=book.uncertain_from if last == book.last else last_saturday(last),
         kinds=day_kinds(arrangement, book.first, last),
         details=day_details(arrangement, book.first, last),
     )
 
 
-def _last_saturday(day: date) -> date:
-    """The last Saturday up to *day*: the next notice has never moved an earlier day of a year."""
-    return day - timedelta(days=(day.isoweekday() + 1) % 7)
+@cache
+def _projected(ids: frozenset[str], beyond: Projection) -> WorkingDayCalendar:
+    book = bundled_notices()
+    notices = [notice for notice in book.notices if notice.id in ids]
+    return projected(_made_of(ids), beyond, book=book, notices=notices)
 
 
 def _plain(day: date) -> date:

@@ -27,11 +27,15 @@ def _plain_date(_owner: object, field: "attrs.Attribute[Any]", value: object) ->
 
 
 class Evidence(StrEnum):
-    """How the wording of a notice is known; peers: no text found, independent sources agree."""
+    """How the wording of a notice is known; peers: no text found, independent sources agree.
+
+    A projection has no wording: there is no notice yet.
+    """
 
     TEXT = "text"
     QUOTED = "quoted"
     PEERS = "peers"
+    PROJECTION = "projection"
 
 
 @attrs.frozen

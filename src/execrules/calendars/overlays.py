@@ -14,7 +14,13 @@ from typing import Any, Final
 import attrs
 
 from execrules.calendars.documents import LocalDocument
-from execrules.calendars.working_days import Day, DayKind, WorkingDayCalendar, plain_date
+from execrules.calendars.working_days import (
+    Alternative,
+    Day,
+    DayKind,
+    WorkingDayCalendar,
+    plain_date,
+)
 from execrules.errors import OverlayError
 from execrules.terms import Term
 
@@ -104,9 +110,10 @@ class Overlay:
 def overlaid(calendar: WorkingDayCalendar, *overlays: Overlay) -> WorkingDayCalendar:
     """*calendar* with *overlays* on top, as a calendar of its own; *calendar* stays as it is.
 
-    Its name is that of *calendar* with "+" and the id of each overlay. Raises `OverlayError` with
-    every fault found: a day outside the calendar, a day off that is off already, a worked day that
-    is worked already or a public holiday by law, two overlays that disagree, one laid on twice.
+    Its name is that of *calendar* with "+" and the id of each overlay. They lie on its alternatives
+    too, where these have the day another way. Raises `OverlayError` with every fault found: a day
+    outside the calendar, a day off that is off already, a worked day that is worked already or a
+    public holiday by law, two overlays that disagree, one laid on twice.
 
     >>> from execrules.calendars.china import china_calendar
     >>> apec = Overlay(
@@ -137,11 +144,11 @@ def overlaid(calendar: WorkingDayCalendar, *overlays: Overlay) -> WorkingDayCale
                 taken[day] = overlay, kind
     if problems:
         raise OverlayError(tuple(problems))
-    return _laid(calendar, taken, "+".join((calendar.name, *laid[len(under) :])))
+    return _laid(calendar, taken, "".join(f"+{name}" for name in laid[len(under) :]))
 
 
 def _laid(
-    calendar: WorkingDayCalendar, taken: Mapping[date, tuple[Overlay, DayKind]], name: str
+    calendar: WorkingDayCalendar, taken: Mapping[date, tuple[Overlay, DayKind]], suffix: str
 ) -> WorkingDayCalendar:
     kinds = list(calendar.kinds)
     details = list(calendar.details) or [None] * len(kinds)
@@ -150,7 +157,28 @@ def _laid(
         kinds[index] = kind
         below = calendar.day(day).notice
         details[index] = Day(date=day, kind=kind, notice=below, local=overlay.document)
-    return attrs.evolve(calendar, name=name, kinds=tuple(kinds), details=tuple(details))
+    return attrs.evolve(
+        calendar,
+        name=calendar.name + suffix,
+        kinds=tuple(kinds),
+        details=tuple(details),
+        alternatives=tuple(
+            Alternative(other.title, _laid_where_other(other.calendar, taken, suffix))
+            for other in calendar.alternatives
+        ),
+    )
+
+
+def _laid_where_other(
+    calendar: WorkingDayCalendar, taken: Mapping[date, tuple[Overlay, DayKind]], suffix: str
+) -> WorkingDayCalendar:
+    """An alternative with the overlays on top; a day that it has so already stays what it is."""
+    kinds = list(calendar.kinds)
+    for day, (_, kind) in taken.items():
+        index = (day - calendar.first) // timedelta(days=1)
+        if kinds[index].is_working is not kind.is_working:
+            kinds[index] = kind
+    return attrs.evolve(calendar, name=calendar.name + suffix, kinds=tuple(kinds))
 
 
 def _fault(

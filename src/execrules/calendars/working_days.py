@@ -78,6 +78,14 @@ def plain_date(_owner: object, _field: "attrs.Attribute[Any] | None", value: dat
         _refuse(value)
 
 
+@attrs.frozen
+class Alternative:
+    """Another way in which the uncertain days of a calendar might be arranged, and its title."""
+
+    title: Term
+    calendar: "WorkingDayCalendar"
+
+
 @attrs.frozen(kw_only=True, cache_hash=True)
 class WorkingDayCalendar:
     """Working days and rest days from `first` to `last`, both included.
@@ -86,7 +94,10 @@ class WorkingDayCalendar:
     days of which there is more to tell. From `uncertain_from` on a later notice may still change
     days. Outside its days the calendar does not guess but raises `CoverageError`. `known_on` is the
     day as of whose notices it was made, None for all that there are. Calendars are equal when they
-    have the same name, days, kinds and `uncertain_from`.
+    have the same name, days, kinds, `uncertain_from` and `alternatives`.
+
+    `alternatives` are calendars of the same days that differ from `uncertain_from` on alone; where
+    there are any, a due day is a range over them (`tabulate`).
 
     For tables: `ordinals[number - first_number]` is the ordinal of the day number that
     `date.toordinal()` gives, `working_numbers[ordinal - 1]` the day number of an ordinal.
@@ -106,6 +117,7 @@ class WorkingDayCalendar:
     known_on: date | None = attrs.field(
         default=None, eq=False, validator=attrs.validators.optional(plain_date)
     )
+    alternatives: tuple[Alternative, ...] = attrs.field(default=(), repr=False)
     last: date = attrs.field(init=False, eq=False)
     first_number: int = attrs.field(init=False, eq=False, repr=False)
     ordinals: tuple[int, ...] = attrs.field(init=False, eq=False, repr=False)
@@ -118,6 +130,8 @@ class WorkingDayCalendar:
         length = len(self.kinds)
         if not length or len(self.details) not in {0, length}:
             raise NoticeError((_INCOMPLETE,))
+        if any(self._differs_early(other.calendar) for other in self.alternatives):
+            raise NoticeError((_NO_ALTERNATIVE,))
         first_number = self.first.toordinal()
         working = tuple(kind.is_working for kind in self.kinds)
         numbers = tuple(number for number, works in enumerate(working, first_number) if works)
@@ -133,6 +147,12 @@ class WorkingDayCalendar:
         for field, value in derived.items():
             object.__setattr__(self, field, value)
 
+    def _differs_early(self, other: "WorkingDayCalendar") -> bool:
+        settled = (self.uncertain_from - self.first).days
+        own, others = self.kinds, other.kinds
+        same_days = other.first == self.first and len(others) == len(own)
+        return not same_days or others[:settled] != own[:settled]
+
     @property
     def coverage_end(self) -> date:
         """The last day that the calendar knows."""
@@ -140,8 +160,15 @@ class WorkingDayCalendar:
 
     @property
     def version(self) -> str:
-        """Twelve hexadecimal digits that change with the kind of any day, and with nothing else."""
-        return _fingerprint(self.first, self.kinds)
+        """Twelve hexadecimal digits that change with the kind of any day, and with nothing else.
+
+        The days of the alternatives are days of the calendar in this.
+        """
+        own = _fingerprint(self.first, self.kinds)
+        if not self.alternatives:
+            return own
+        versions = (own, *(other.calendar.version for other in self.alternatives))
+        return sha256("\n".join(versions).encode()).hexdigest()[:12]
 
     def as_dict(self) -> dict[str, str | None]:
         """Which calendar it is, as plain values for JSON: what an answer cites.
@@ -151,7 +178,12 @@ class WorkingDayCalendar:
         '2019-03-21'
         """
         known_on = None if self.known_on is None else self.known_on.isoformat()
-        return {"name": self.name, "version": self.version, "known_on": known_on}
+        return {
+            "name": self.name,
+            "version": self.version,
+            "known_on": known_on,
+            "uncertain_from": self.uncertain_from.isoformat(),
+        }
 
     def is_working_day(self, day: date) -> bool:
         """Whether *day* is a working day, make-up weekends included.
@@ -277,7 +309,15 @@ _INCOMPLETE = Term(
 )
 
 
-@lru_cache(maxsize=16)
+_NO_ALTERNATIVE = Term(
+    "an alternative of a calendar has other days, or differs before uncertain_from; "
+    "give calendars of the same days that differ from uncertain_from on alone",
+    "日历的备选方案起止日期不同,或在 uncertain_from 之前即有差异;"
+    "请给出起止相同、仅自 uncertain_from 起不同的日历",
+)
+
+
+@lru_cache(maxsize=64)
 def _fingerprint(first: date, kinds: tuple[DayKind, ...]) -> str:
     days = (f"{first + timedelta(days=n)} {kind}\n" for n, kind in enumerate(kinds))
     return sha256("".join(days).encode()).hexdigest()[:12]

@@ -10,6 +10,7 @@ import click
 from rich.text import Text
 
 from execrules.calendars.half_days import ARTICLE, partial_holidays
+from execrules.calendars.projections import is_projected
 from execrules.calendars.working_days import Day, WorkingDayCalendar
 from execrules.cli.calendar_options import calendar_options
 from execrules.cli.console import stdout
@@ -21,6 +22,7 @@ from execrules.cli.documents import (
     local_lines,
     notice_as_dict,
     notice_lines,
+    projection_note,
     provisional_note,
 )
 from execrules.cli.faults import CommandLineError
@@ -102,6 +104,7 @@ def _day_in_full(day: Day, days: WorkingDayCalendar) -> dict[str, object]:
         "partial_holidays": [found.as_dict() for found in partial_holidays(day.date)],
         "ordinal": days.ordinal(day.date),
         "provisional": day.date >= days.uncertain_from,
+        **({"projected": True} if is_projected(day) else {}),
         "calendar": days.as_dict(),
         "en": day_name(day).en,
         "zh": day_name(day).zh,
@@ -136,6 +139,8 @@ def _print_day(day: Day, days: WorkingDayCalendar, language: Language) -> None:
             screen.print(f"{' ' * width} {line}")
     if day.date >= days.uncertain_from:
         screen.print(Text(provisional_note(days).text(language), "yellow"))
+    if is_projected(day):
+        screen.print(Text(projection_note(days).text(language), "yellow"))
     for cited in calendar_lines(days):
         screen.print(cited.text(language))
 
@@ -218,10 +223,12 @@ EXPORT_COLUMNS: Final = ("date", "working", "kind", "festival", "notice", "ordin
         Term(
             "Columns: kind is weekday, weekend, holiday, adjusted_rest or makeup; two festivals\n"
             "are joined by |; notice is the number of the document, or its title where it has\n"
-            "none; ordinal counts the working days from the first day of the calendar.",
+            "none, and 'projection' on a day that --project adds; ordinal counts the working days\n"
+            "from the first day of the calendar.",
             "各列:kind 为 weekday(工作日)、weekend(周末)、holiday(法定节假日)、\n"
             "adjusted_rest(调休放假)或 makeup(调休上班);两个节日以 | 连接;\n"
-            "notice 为文号,无文号的为标题;ordinal 为自日历首日起累计的工作日数。",
+            "notice 为文号,无文号的为标题,由 --project 推算的日期为 projection;\n"
+            "ordinal 为自日历首日起累计的工作日数。",
         ),
     ),
     examples=(

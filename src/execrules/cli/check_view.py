@@ -6,7 +6,7 @@ from typing import Final
 from rich.text import Text
 
 from execrules.cli.console import Screen
-from execrules.cli.documents import calendar_lines
+from execrules.cli.documents import calendar_lines, projection_note
 from execrules.findings import Finding
 from execrules.instants import written
 from execrules.intake.checking import MatterFinding, TableCheck
@@ -45,6 +45,8 @@ def print_heading(screen: Screen, checked: TableCheck, language: Language) -> No
         f"{checked.intake.cases} 案",
     )
     screen.print(Text(heading.text(language), "bold"))
+    if checked.calendar.alternatives:
+        screen.print(Text(projection_note(checked.calendar).text(language), "yellow"))
     for line in (*calendar_lines(checked.calendar), *_answerable(checked), *_assumed(checked)):
         screen.print(line.text(language))
 
@@ -116,9 +118,16 @@ def _details(finding: Finding) -> Iterator[Term]:
     if due is not None:
         first = finding.rule.role is Role.LOWER_BOUND
         label = Term("first permitted", "最早允许") if first else Term("due", "届满")
-        exact = due == latest
-        bound = Term("", "") if exact else Term("not before ", "不早于 ")
-        yield Term(f"{label.en} {bound.en}{written(due)}", f"{label.zh} {bound.zh}{written(due)}")
+        if due == latest:
+            known = Term(written(due), written(due))
+        elif latest is None:
+            known = Term(f"not before {written(due)}", f"不早于 {written(due)}")
+        else:
+            known = Term(
+                f"between {written(due)} and {written(latest)}",
+                f"介于 {written(due)} 与 {written(latest)} 之间",
+            )
+        yield Term(f"{label.en} {known.en}", f"{label.zh} {known.zh}")
     if done is not None:
         yield Term(f"done {written(done)}", f"完成 {written(done)}")
     if finding.over is not None:

@@ -21,6 +21,7 @@ from execrules.cli.options import (
     moment_argument,
 )
 from execrules.cli.output import print_json
+from execrules.cli.range_view import range_as_dict, range_lines
 from execrules.cli.trace_view import print_trace
 from execrules.periods import (
     Clock,
@@ -130,9 +131,9 @@ def deadline(
     roll = Roll.NONE if no_roll else Roll.USUAL
     counted = trace(start, _period(unit, count, roll), clock=clock, calendar=calendar)
     if form is Format.JSON:
-        print_json(counted.as_dict())
+        print_json({**counted.as_dict(), **range_as_dict(counted)})
     else:
-        print_trace(counted, lang)
+        print_trace(counted, lang, notes=range_lines(counted))
 
 
 def _one_length(lengths: dict[str, Sequence[str]]) -> tuple[Unit, int]:

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from execrules.calendars.documents import LocalDocument
 from execrules.calendars.notices import HolidayLaw, Notice
+from execrules.calendars.projections import LABEL
 from execrules.calendars.working_days import WorkingDayCalendar
 from execrules.terms import Term
 
@@ -74,4 +75,15 @@ def provisional_note(calendar: WorkingDayCalendar) -> Term:
     return Term(
         f"provisional: a later notice may still change days from {day} on",
         f"暂定:{day} 及以后的日期仍可能因新的放假通知而改变",
+    )
+
+
+def projection_note(calendar: WorkingDayCalendar) -> Term:
+    """That no notice stands behind the later days, and what the range over alternatives is."""
+    day, count = calendar.uncertain_from, len(calendar.alternatives)
+    return Term(
+        f"projection: from {day} on no notice is final; later years follow the statutory days "
+        f"alone, ranges the arrangements of {count} earlier years ({LABEL.en})",
+        f"推算:{day} 起的安排尚无定论;其后年度仅依法定节假日推算,"
+        f"范围系比照往年 {count} 种安排({LABEL.zh})",
     )

@@ -5,6 +5,7 @@ from datetime import date, datetime
 import click
 from rich.text import Text
 
+from execrules.calendars.projections import LABEL
 from execrules.calendars.working_days import WorkingDayCalendar
 from execrules.cli.calendar_options import calendar_options
 from execrules.cli.console import stdout
@@ -77,6 +78,11 @@ def elapsed(
     provisional = (
         unit is Unit.WORKING_DAYS and max(_day(start), _day(end)) >= calendar.uncertain_from
     )
+    others = [
+        elapsed_units(start, end, unit=unit, calendar=other.calendar)
+        for other in calendar.alternatives
+    ]
+    least, most = min((count, *others)), max((count, *others))
     if form is Format.JSON:
         print_json(
             {
@@ -86,6 +92,7 @@ def elapsed(
                 "elapsed": count,
                 "provisional": provisional,
                 "calendar": calendar.as_dict(),
+                **({"range": {"least": least, "most": most}} if others else {}),
             }
         )
         return
@@ -94,12 +101,21 @@ def elapsed(
     screen.print(Text(length, "bold"), _between(start, end).text(lang))
     if provisional:
         screen.print(Text(provisional_note(calendar).text(lang), "yellow"))
+    if provisional and others:
+        screen.print(Text(_spread(least, most, len(others)).text(lang), "yellow"))
     for line in calendar_lines(calendar):
         screen.print(line.text(lang))
 
 
 def _day(moment: date | datetime) -> date:
     return moment.date() if isinstance(moment, datetime) else moment
+
+
+def _spread(least: int, most: int, years: int) -> Term:
+    return Term(
+        f"by the arrangements of {years} earlier years: {least} to {most} ({LABEL.en})",
+        f"比照往年 {years} 种安排:{least} 至 {most}({LABEL.zh})",
+    )
 
 
 def _length(count: int, unit: Unit) -> Term:

@@ -12,7 +12,7 @@ from rich.text import Text
 from execrules.calendars.working_days import WorkingDayCalendar
 from execrules.cli.calendar_options import calendar_options
 from execrules.cli.console import stdout
-from execrules.cli.documents import calendar_lines
+from execrules.cli.documents import calendar_lines, projection_note
 from execrules.cli.faults import CommandLineError
 from execrules.cli.help import Command, UsageExample, help_text
 from execrules.cli.options import Format, format_option, language_option
@@ -134,6 +134,8 @@ def explain(
     if form is Format.JSON:
         print_json({**_as_dict(unfolded, as_of, assumptions), "calendar": calendar.as_dict()})
     else:
+        if calendar.alternatives:
+            stdout().print(Text(projection_note(calendar).text(lang), "yellow"))
         for line in calendar_lines(calendar):
             stdout().print(line.text(lang))
         _print(unfolded, lang)

@@ -4,7 +4,7 @@ The words of a step are those of the trace; only the days that a step passes ove
 neighbours of one kind on one line.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import date, datetime
 from itertools import groupby
 from typing import assert_never
@@ -23,13 +23,15 @@ _TO = Term(" to ", " 至 ")
 _INDENT = "    "
 
 
-def print_trace(counted: Trace, language: Language) -> None:
-    """The end of the period on the first line, then how it was counted."""
+def print_trace(counted: Trace, language: Language, *, notes: Iterable[Term] = ()) -> None:
+    """The end of the period on the first line, then *notes*, then how it was counted."""
     screen = stdout()
     screen.print(Text(_moment(counted.due, language), "bold"), _answer(counted).text(language))
     if counted.provisional:
         told = provisional_note(counted.calendar).text(language)
         screen.print(Text(told, "yellow"))
+    for note in notes:
+        screen.print(Text(note.text(language), "yellow"))
     for told_of in calendar_lines(counted.calendar):
         screen.print(told_of.text(language))
     screen.print()

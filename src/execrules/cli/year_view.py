@@ -14,6 +14,7 @@ from rich.text import Text
 
 from execrules.calendars.documents import LocalDocument
 from execrules.calendars.notices import Notice
+from execrules.calendars.projections import is_projected
 from execrules.calendars.working_days import Day, DayKind, WorkingDayCalendar
 from execrules.cli.console import Screen, stdout
 from execrules.cli.documents import (
@@ -22,6 +23,7 @@ from execrules.cli.documents import (
     local_lines,
     notice_as_dict,
     notice_lines,
+    projection_note,
     provisional_note,
 )
 from execrules.terms import Language, Term
@@ -147,6 +149,8 @@ def print_year(year: Year, language: Language) -> None:
     screen.print(_totals(year).text(language))
     if year.provisional:
         screen.print(Text(provisional_note(year.calendar).text(language), "yellow"))
+    if is_projected(year.days[-1]):
+        screen.print(Text(projection_note(year.calendar).text(language), "yellow"))
     screen.print()
     screen.print(Text(Term("Notices", "依据").text(language), "bold"))
     documents = [notice_lines(notice) for notice in year.notices]

@@ -9,14 +9,16 @@ from typing import TypeAlias
 
 import attrs
 
+from execrules.calendars.working_days import WorkingDayCalendar
 from execrules.engines.scalar.bounds import open_bounds
 from execrules.engines.scalar.compiler import Compiler, null
 from execrules.engines.scalar.conditions import CheckReader, Row
 from execrules.facts import Fact
 from execrules.findings import NO_FIGURES, Figures, Finding, Missing, MissingReason
+from execrules.instants import ALWAYS, NEVER_DAY, NEVER_SECOND
 from execrules.lowering import outcomes
 from execrules.rules import Rule
-from execrules.steps import Because, Doubt, Every, Guard, Measures
+from execrules.steps import Because, Doubt, Every, Guard, Measures, Scale
 from execrules.verdicts import Verdict
 
 Contradictory: TypeAlias = tuple[int, ...]
@@ -42,6 +44,7 @@ class _Doubtful:
     imprecise: Missing
     contradictory: Missing
     outside: Missing
+    not_arranged: Missing
 
 
 _Doubts: TypeAlias = tuple[tuple[CheckReader, tuple[_Doubtful, ...]], ...]
@@ -90,6 +93,7 @@ class _RuleCompiler:
         provisional = compiler.check(steps.provisional)
         act_before_trigger = compiler.check(steps.act_before_trigger)
         calendar = compiler.calendar.name
+        beyond = _beyond(compiler.calendar, steps.due.scale)
 
         def find(row: Row, contradictory: Contradictory) -> Finding:
             for check, wanted, decision in entries:  # noqa: B007 # it is used below
@@ -102,17 +106,18 @@ class _RuleCompiler:
                     decision = ground
                     break
             figures, excused, doubts = decision.figures, decision.excused, decision.doubts
+            known = times(row)
             return Finding(
                 rule,
                 decision.verdict,
                 decision.because,
-                times(row),
+                known,
                 scales,
                 NO_FIGURES if figures is None else figures(row),
                 None if excused is None else excused(row),
                 provisional(row),
                 act_before_trigger(row),
-                _missing(doubts, row, contradictory) if doubts else (),
+                _missing(doubts, row, contradictory, projected=known[3] < beyond) if doubts else (),
                 calendar,
             )
 
@@ -195,11 +200,24 @@ def _doubtful(fact: Fact, slot: int) -> _Doubtful:
         imprecise=Missing(fact, MissingReason.IMPRECISE),
         contradictory=Missing(fact, MissingReason.CONTRADICTORY),
         outside=Missing(fact, MissingReason.OUTSIDE_CALENDAR),
+        not_arranged=Missing(fact, MissingReason.NOT_ARRANGED),
     )
 
 
-def _missing(doubts: _Doubts, row: Row, contradictory: Contradictory) -> tuple[Missing, ...]:
-    """The facts on which the open comparisons of a guard turn, each with what it lacks."""
+def _beyond(calendar: WorkingDayCalendar, scale: Scale) -> int:
+    """The first number that is no due day of a projection: with nothing projected, all are none."""
+    if not calendar.alternatives:
+        return ALWAYS
+    return NEVER_DAY if scale is Scale.DAY else NEVER_SECOND
+
+
+def _missing(
+    doubts: _Doubts, row: Row, contradictory: Contradictory, *, projected: bool
+) -> tuple[Missing, ...]:
+    """The facts on which the open comparisons of a guard turn, each with what it lacks.
+
+    *projected*: the due day lies within the calendar, though its arrangements may not agree on it.
+    """
     found: dict[int, Missing] = {}
     for settled, facts in doubts:
         for known in facts:
@@ -213,10 +231,16 @@ def _missing(doubts: _Doubts, row: Row, contradictory: Contradictory) -> tuple[M
                 found[slot] = known.imprecise
             else:
                 found[slot] = known.contradictory if slot in contradictory else known.absent
-    # Where all of them are known exactly it is the calendar that does not go far enough.
-    return tuple(found.values()) if found else _outside_calendar(doubts, row)
+    # Where all of them are known exactly it is the calendar that does not know the day.
+    return (
+        tuple(found.values()) if found else _unknown_to_calendar(doubts, row, projected=projected)
+    )
 
 
-def _outside_calendar(doubts: _Doubts, row: Row) -> tuple[Missing, ...]:
-    still_open = [facts for settled, facts in doubts if not settled(row)]
-    return tuple({known.slot: known.outside for facts in still_open for known in facts}.values())
+def _unknown_to_calendar(doubts: _Doubts, row: Row, *, projected: bool) -> tuple[Missing, ...]:
+    still_open = [known for settled, facts in doubts if not settled(row) for known in facts]
+    return tuple(
+        {
+            known.slot: known.not_arranged if projected else known.outside for known in still_open
+        }.values()
+    )

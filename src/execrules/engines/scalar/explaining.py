@@ -9,6 +9,7 @@ from typing import TypeAlias
 
 import attrs
 
+from execrules.calendars.working_days import WorkingDayCalendar
 from execrules.engines.scalar.judge import Calendars, Judge, Trial
 from execrules.errors import CoverageError, RuleError
 from execrules.expressions import (
@@ -43,6 +44,7 @@ class Explanation:
     """
 
     finding: Finding
+    calendar: WorkingDayCalendar
     as_of: date
     traces: tuple[Trace, ...]
     lines: tuple[Term, ...]
@@ -56,6 +58,7 @@ class Explanation:
         return {
             **self.finding.as_dict(),
             "as_of": self.as_of.isoformat(),
+            "uncertain_from": self.calendar.uncertain_from.isoformat(),
             "traces": [found.as_dict() for found in self.traces],
             "en": [line.en for line in self.lines],
             "zh": [line.zh for line in self.lines],
@@ -108,10 +111,12 @@ def explanation(trial: Trial, finding: Finding) -> Explanation:
         *notes,
         _due_line(finding),
         _act_line(finding),
-        *_verdict_lines(finding, trial.as_of),
+        *_verdict_lines(finding, trial),
         *_source_lines(finding.rule),
     )
-    return Explanation(finding=finding, as_of=trial.as_of, traces=traces, lines=lines)
+    return Explanation(
+        finding=finding, calendar=trial.calendar, as_of=trial.as_of, traces=traces, lines=lines
+    )
 
 
 _Counted: TypeAlias = tuple[tuple[Trace, ...], tuple[Term, ...]]
@@ -207,8 +212,8 @@ def _act_line(finding: Finding) -> Term:
     return Term(f"act: {name.en}, {known.en}", f"行为:{name.zh},{known.zh}")
 
 
-def _verdict_lines(finding: Finding, as_of: date) -> Iterator[Term]:
-    yield _deciding_line(finding, as_of)
+def _verdict_lines(finding: Finding, trial: Trial) -> Iterator[Term]:
+    yield _deciding_line(finding, trial.as_of)
     for missing in finding.missing:
         fact, reason = missing.fact.title, missing.reason.term
         yield Term(f"would decide: {fact.en} ({reason.en})", f"待查明:{fact.zh}({reason.zh})")
@@ -238,9 +243,10 @@ def _verdict_lines(finding: Finding, as_of: date) -> Iterator[Term]:
             "fault in the data: the act lies before the trigger", "数据疑误:行为早于起算事由"
         )
     if finding.provisional:
+        day = trial.calendar.uncertain_from
         yield Term(
-            "provisional: a later notice may still move the due day",
-            "暂定:日后的放假通知仍可能改变届满日",
+            f"provisional: a later notice may still change days from {day} on",
+            f"暂定:{day} 及以后的日期仍可能因新的放假通知而改变",
         )
 
 
