@@ -7,7 +7,6 @@ from pathlib import Path
 
 from execrules.calendars.arrangements import arrange, day_details, day_kinds
 from execrules.calendars.notices import AddedNotices, bundled_notices
-from execrules.calendars.user_notices import joined, read_notices_file
 from execrules.calendars.working_days import WorkingDayCalendar
 from execrules.errors import DateError
 from execrules.terms import Term
@@ -49,6 +48,9 @@ def _added(
     """What is added to the bundled notices; of *beyond* only years that nothing else arranges."""
     if not notices and beyond is None:
         return None
+    # Late: the reader of notices is not needed for the notices that come with the library.
+    from execrules.calendars.user_notices import joined, read_notices_file
+
     read = [
         given if isinstance(given, AddedNotices) else read_notices_file(given) for given in notices
     ]

@@ -49,7 +49,11 @@ def read_notices_file(path: Path | str) -> AddedNotices:
         text = Path(path).read_text(encoding="utf-8-sig")
     except (OSError, UnicodeDecodeError) as fault:
         raise NoticeError((_unreadable(path, fault),)) from fault
-    return read_added_notices(text)
+    try:
+        return read_added_notices(text)
+    except NoticeError as fault:
+        named = (Term(f"'{path}': {p.en}", f"“{path}”:{p.zh}") for p in fault.problems)
+        raise NoticeError(tuple(named)) from fault
 
 
 def joined(added: Sequence[AddedNotices]) -> AddedNotices:
@@ -113,7 +117,7 @@ def differing_days(one: Notice, other: Notice) -> tuple[date, ...]:
 
 def _misplaced(text: NoticeText, dates: dict[Festival, date]) -> Iterator[Term]:
     for festival, day in dict.fromkeys(text.places):
-        if dates[festival] != day:
+        if dates.get(festival, day) != day:
             yield Term(
                 f"the brackets of the notice place {festival.term.en} on {day}, by the lunar "
                 f"calendar it is {dates[festival]}; compare them with the notice",

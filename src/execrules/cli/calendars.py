@@ -9,8 +9,8 @@ from typing import Final
 import click
 from rich.text import Text
 
-from execrules.calendars.china import china_calendar
 from execrules.calendars.working_days import Day, WorkingDayCalendar
+from execrules.cli.calendar_options import calendar_options, chosen_calendar
 from execrules.cli.console import stdout
 from execrules.cli.documents import (
     law_as_dict,
@@ -73,11 +73,12 @@ def calendar() -> None:
     ),
 )
 @day_argument("date")
+@calendar_options
 @language_option
 @format_option
 def show_day(*, date: date, lang: Language, form: Format) -> None:
     """Print one day."""
-    days = china_calendar()
+    days = chosen_calendar()
     day = days.day(date)
     if form is Format.JSON:
         print_json(_day_in_full(day, days))
@@ -158,11 +159,12 @@ def _day_rows(day: Day, language: Language) -> Iterator[tuple[Term, list[str]]]:
     ),
 )
 @click.argument("year")
+@calendar_options
 @language_option
 @format_option
 def show_year(*, year: str, lang: Language, form: Format) -> None:
     """Print one year."""
-    shown = Year.of(_year(year), china_calendar())
+    shown = Year.of(_year(year), chosen_calendar())
     if form is Format.JSON:
         print_json(shown.as_dict())
     else:
@@ -235,6 +237,7 @@ EXPORT_COLUMNS: Final = ("date", "working", "kind", "festival", "notice", "ordin
     told=Term("the kind of table", "表格格式"),
 )
 @out_option
+@calendar_options
 @language_option
 def export(
     *,
@@ -247,7 +250,7 @@ def export(
     """Write the days."""
     # Codes and numbers only: the language is for messages, and there is one kind of table yet.
     del form, lang
-    days = china_calendar()
+    days = chosen_calendar()
     first, last = first or days.first, last or days.last
     if last < first:
         raise CommandLineError(

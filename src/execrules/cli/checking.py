@@ -8,7 +8,7 @@ from typing import Final
 
 import click
 
-from execrules.calendars.china import china_calendar
+from execrules.cli.calendar_options import calendar_options, chosen_calendar
 from execrules.cli.check_view import (
     print_account,
     print_finding,
@@ -121,6 +121,7 @@ def _verdicts(_context: click.Context, _param: click.Parameter, text: str) -> tu
         )
     ),
 )
+@calendar_options
 @language_option
 @choice(
     "--format",
@@ -160,7 +161,7 @@ def check(
             tables, rules, mapping=mapping, recorded=recorded, assume=assume, watch=watch
         )
     judged_by = as_chosen(rules, limits, readings)
-    checked = TableCheck(intake, judged_by, as_of=as_of, calendar=china_calendar())
+    checked = TableCheck(intake, judged_by, as_of=as_of, calendar=chosen_calendar())
     listed = _listed(checked, verdicts or (_FLAGGED if form is Form.TABLE else _ANSWERED), lang)
     match form:
         case Form.TABLE:

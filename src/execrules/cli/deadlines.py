@@ -6,7 +6,7 @@ from typing import Final, assert_never
 
 import click
 
-from execrules.calendars.china import china_calendar
+from execrules.cli.calendar_options import calendar_options, chosen_calendar
 from execrules.cli.faults import CommandLineError
 from execrules.cli.help import Command, UsageExample, help_text
 from execrules.cli.options import (
@@ -110,6 +110,7 @@ def _length_options(command: F) -> F:
     is_flag=True,
     help=help_text(Term("leave a last day that is a rest day where it is", "末日为休息日时不顺延")),
 )
+@calendar_options
 @language_option
 @format_option
 def deadline(
@@ -125,7 +126,7 @@ def deadline(
     unit, count = _one_length(lengths)
     check_start(start, unit)
     roll = Roll.NONE if no_roll else Roll.USUAL
-    counted = trace(start, _period(unit, count, roll), clock=clock, calendar=china_calendar())
+    counted = trace(start, _period(unit, count, roll), clock=clock, calendar=chosen_calendar())
     if form is Format.JSON:
         print_json(counted.as_dict())
     else:

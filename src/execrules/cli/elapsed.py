@@ -5,7 +5,7 @@ from datetime import date, datetime
 import click
 from rich.text import Text
 
-from execrules.calendars.china import china_calendar
+from execrules.cli.calendar_options import calendar_options, chosen_calendar
 from execrules.cli.console import stdout
 from execrules.cli.documents import provisional_note
 from execrules.cli.help import Command, UsageExample
@@ -57,6 +57,7 @@ from execrules.terms import Language, Term
 @moment_argument("start")
 @moment_argument("end")
 @choice("--unit", values=Unit, default=None, told=Term("what is counted", "计算单位"))
+@calendar_options
 @language_option
 @format_option
 def elapsed(
@@ -68,7 +69,7 @@ def elapsed(
     form: Format,
 ) -> None:
     """Print the number of units."""
-    calendar = china_calendar()
+    calendar = chosen_calendar()
     for moment in (start, end):
         check_start(moment, unit)
     count = elapsed_units(start, end, unit=unit, calendar=calendar)

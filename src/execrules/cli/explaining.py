@@ -9,7 +9,7 @@ import attrs
 import click
 from rich.text import Text
 
-from execrules.calendars.china import china_calendar
+from execrules.cli.calendar_options import calendar_options, chosen_calendar
 from execrules.cli.console import stdout
 from execrules.cli.faults import CommandLineError
 from execrules.cli.help import Command, UsageExample, help_text
@@ -89,6 +89,7 @@ _UNFOLDED: Final = frozenset(Verdict) - {Verdict.NOT_APPLICABLE, Verdict.UNDETER
 @rules_option
 @limits_option
 @taking_in_options
+@calendar_options
 @language_option
 @format_option
 def explain(
@@ -118,9 +119,10 @@ def explain(
         intake = taken_in([str(source)], chosen, mapping=mapping, recorded=recorded, assume=assume)
         matters, assumptions = _matters(intake, case), intake.assumptions
     unfolded: list[_Unfolded] = []
+    calendar = chosen_calendar()
     for matter in matters:
         of_grain = [rule for rule in chosen if matter.grain in {None, rule.grain}]
-        judge = Judge(attrs.evolve(chosen, rules=tuple(of_grain)), china_calendar())
+        judge = Judge(attrs.evolve(chosen, rules=tuple(of_grain)), calendar)
         trial = judge.trial(matter.record, as_of=as_of)
         told = [f for f in trial.findings if rule_id is not None or f.verdict in _UNFOLDED]
         open_ones = [f for f in trial.findings if f not in told and f.missing]
