@@ -137,7 +137,7 @@ def test_a_fault_of_the_program_exits_with_70(monkeypatch: pytest.MonkeyPatch) -
     def broken() -> None:
         raise KeyError("x")
 
-    monkeypatch.setattr("execrules.cli.deadlines.china_calendar", broken)
+    monkeypatch.setattr("execrules.cli.deadlines.chosen_calendar", broken)
     short = run("deadline 2018-05-02 --days 5")
     detailed = run("--traceback deadline 2018-05-02 --days 5")
 
@@ -154,7 +154,7 @@ def test_an_interrupt_exits_with_130(monkeypatch: pytest.MonkeyPatch) -> None:
     def interrupted() -> None:
         raise KeyboardInterrupt
 
-    monkeypatch.setattr("execrules.cli.deadlines.china_calendar", interrupted)
+    monkeypatch.setattr("execrules.cli.deadlines.chosen_calendar", interrupted)
     result = run("deadline 2018-05-02 --days 5")
 
     assert (result.exit_code, result.output) == (130, "")

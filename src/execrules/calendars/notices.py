@@ -210,7 +210,7 @@ def _added(document: Mapping[str, Any]) -> AddedNotices:  # Any: TOML values, ch
         raise NoticeError((_not_in_added(unknown),))
     return AddedNotices(
         notices=tuple(
-            _read(entry.get("id", "notice"), _notice, entry) for entry in document["notice"]
+            _read(entry.get("id", "notice"), _notice, entry) for entry in document.get("notice", ())
         ),
         festival_dates=_festival_dates(document.get("festival_dates", {})),
     )

@@ -6,6 +6,7 @@ A notices file holds the same `[festival_dates]` and `[[notice]]` entries as the
 import json
 from collections.abc import Iterator, Sequence
 from datetime import date
+from itertools import takewhile
 from pathlib import Path
 from typing import Final
 
@@ -90,8 +91,9 @@ def check_notice(
     bundled = next((entry for entry in bundled_notices().notices if entry.id == notice.id), None)
     if any(entry.id == notice.id for entry in added.notices):
         raise NoticeError((_already_added(year),))
-    notices = [notice if entry.id == notice.id else entry for entry in book.notices]
-    arrangement = arrange(book, notices if bundled else [*notices, notice])
+    # As things stood when it came out: a later notice would hide the clause that it replaces.
+    before = takewhile(lambda entry: entry.id != notice.id, book.notices)
+    arrangement = arrange(book, [*before, notice])
     return CheckedNotice(
         notice=notice, festival_dates=computed, arrangement=arrangement, bundled=bundled
     )
