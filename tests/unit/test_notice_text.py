@@ -1,10 +1,13 @@
 """Reading the wording of notices: every yearly one, each wording once, each misprint once."""
 
 import re
+from contextlib import suppress
 from datetime import date
 from pathlib import Path
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from execrules.calendars.festivals import Festival
 from execrules.calendars.notice_text import NoticeText, read_notice_text
@@ -207,8 +210,23 @@ def test_every_faulty_clause_is_reported() -> None:
         "国务院办公厅关于2018年部分节假日安排的通知",
         "一、元旦:1月1日放假。",
         "国务院办公厅关于9999年部分节假日安排的通知 一、元旦:1月1日放假。",
+        "国务院办公厅关于1911年部分节假日安排的通知 一、元旦:1月1日放假。",
         "国务院办公厅关于调整2019年劳动节假期安排的通知 一、2019年5月1日至4日放假调休,共4天。",
     ],
 )
 def test_what_is_no_yearly_notice_is_refused(text: str) -> None:
     assert "this is not the text of a yearly notice" in faults(text)
+
+
+@settings(max_examples=300)
+@given(st.sampled_from(YEARS), st.data())
+def test_a_damaged_text_is_read_or_refused_and_never_breaks(year: int, data: st.DataObject) -> None:
+    """One passage cut out, or replaced by signs that notices are made of."""
+    text = wording(year)
+    start = data.draw(st.integers(min_value=0, max_value=len(text)))
+    length = data.draw(st.integers(min_value=0, max_value=6))
+    signs = "019年月日至、，。（）星期三上班放假共天公休调初除夕 一十"
+    put = data.draw(st.text(alphabet=signs, max_size=4))
+    damaged = text[:start] + put + text[start + length :]
+    with suppress(NoticeError):
+        read_notice_text(damaged).notice(dated=date(year - 1, 12, 1))

@@ -22,6 +22,17 @@ from invented import INVENTED_2027, NOTHING, checked
 WORDINGS = Path(__file__).parents[1] / "data" / "notices"
 
 
+ENTRY = """
+[[notice]]
+id = "{id}"
+year = {year}
+title = "invented"
+dated = 2026-11-10
+evidence = "text"
+clauses = []
+"""
+
+
 def changed(old: str, new: str) -> str:
     assert INVENTED_2027.count(old) == 1, old
     return INVENTED_2027.replace(old, new)
@@ -231,6 +242,8 @@ def test_festival_dates_of_a_bundled_year_are_not_changed() -> None:
         ("[[notice]]\nid = '2027'", "entry '2027' of the notices cannot be read"),
         ("notice = 3", "cannot be read"),
         ("[coverage]\nlast = 2027-12-31\n[[notice]]\n", "does not hold coverage"),
+        (ENTRY.format(id="2027", year="'2027'"), "entry '2027' of the notices cannot be read"),
+        (ENTRY.format(id="20270", year="20270"), "entry '20270' of the notices cannot be read"),
         ("not toml", "entry 'file' of the notices cannot be read"),
         ("[festival_dates.2027]\nqingming = '2027-04-05'\n[[notice]]", "cannot be read"),
     ],

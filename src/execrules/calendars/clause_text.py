@@ -19,7 +19,7 @@ from execrules.errors import NoticeError
 from execrules.terms import Term
 
 _NUMERALS: Final = {sign: count for count, sign in enumerate("一二三四五六七八九十", 1)} | {"两": 2}
-_COUNT: Final = r"(?P<count>\d+|[一二两三四五六七八九十])"
+_COUNT: Final = r"(?P<count>\d{1,4}|[一二两三四五六七八九十])"
 
 # Tried in this order where the last phrase ended.
 _PHRASES: Final = tuple(

@@ -15,11 +15,11 @@ from execrules.calendars.festivals import Festival
 from execrules.errors import NoticeError
 from execrules.terms import Term
 
-DAY: Final = r"(?:\d+年)?(?:\d+月)?\d+日(?:\([^()]*\))?"
+DAY: Final = r"(?:\d{1,4}年)?(?:\d{1,4}月)?\d{1,4}日(?:\([^()]*\))?"
 _TO: Final = r"(?:至|到|[-—–―~]+)"
 DAYS: Final = rf"{DAY}(?:(?:、|和|{_TO}){DAY})*"
 
-_PARTS: Final = re.compile(r"(?:(\d+)年)?(?:(\d+)月)?(\d+)日(?:\(([^()]*)\))?")
+_PARTS: Final = re.compile(r"(?:(\d{1,4})年)?(?:(\d{1,4})月)?(\d{1,4})日(?:\(([^()]*)\))?")
 _STEPS: Final = re.compile(rf"({_TO})?({DAY})")
 _WEEKDAY: Final = re.compile(r"(?:星期|周)(.*)")
 _WEEKDAYS: Final = {"一": 1, "二": 2, "三": 3, "四": 4, "五": 5, "六": 6, "日": 7, "天": 7}

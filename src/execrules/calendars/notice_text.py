@@ -42,9 +42,9 @@ _HEAD: Final = re.compile(
 _END: Final = re.compile(r"(?:鼓励单位和个人|节假日期间|放假期间|国务院办公厅).*")
 _TITLE: Final = re.compile(r"国务院办公厅关于(\d{4})年部分节假日(?:休息)?安排的通知")
 _YEAR: Final = re.compile(r"现将(\d{4})年元旦")
-_NUMBER: Final = re.compile(r"国办发明电[〔\[(【](\d{4})[〕\])】](\d+)号")
+_NUMBER: Final = re.compile(r"国办发明电[〔\[(【](\d{4})[〕\])】](\d{1,4})号")
 _SIGNED: Final = re.compile(
-    rf"国务院办公厅(\d{{4}}|[〇○零{_ORDINALS}]{{4}})年([\d十{_ORDINALS}]+)月([\d十{_ORDINALS}]+)日"
+    rf"国务院办公厅(\d{{4}}|[〇○零{_ORDINALS}]{{4}})年([\d十{_ORDINALS}]{{1,3}})月([\d十{_ORDINALS}]{{1,3}})日"
 )
 
 
@@ -102,7 +102,7 @@ def read_notice_text(text: str) -> NoticeText:
     if titled is None or not heads:
         raise NoticeError((_NO_NOTICE,))
     year = int(titled[1])
-    if not date.min.year < year < date.max.year:
+    if not 1949 < year < date.max.year:
         raise NoticeError((_NO_NOTICE,))
     _check_order(heads)
     clauses: list[ReadClause] = []

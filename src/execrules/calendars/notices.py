@@ -26,6 +26,11 @@ def _plain_date(_owner: object, field: "attrs.Attribute[Any]", value: object) ->
         raise TypeError(f"{field.name} is {value!r}, not a date")
 
 
+_TEXT = attrs.validators.instance_of(str)
+_WHOLE = attrs.validators.instance_of(int)
+_OF_THE_REPUBLIC = (attrs.validators.gt(1949), attrs.validators.lt(9999))
+
+
 class Evidence(StrEnum):
     """How the wording of a notice is known.
 
@@ -73,7 +78,7 @@ class Clause:
     declares: tuple[date, ...] = ()
     replaces: str | None = None
     extends: str | None = None
-    beyond_law: int = 0
+    beyond_law: int = attrs.field(default=0, validator=_WHOLE)
     beyond_law_why: Term | None = None
 
     def days_off(self) -> Iterator[date]:
@@ -91,14 +96,16 @@ class Notice:
     notice counts as known: its date, else the latest day by which it must have been public.
     """
 
-    id: str
-    year: int
-    title: str
+    id: str = attrs.field(validator=_TEXT)
+    year: int = attrs.field(
+        validator=[_WHOLE, attrs.validators.gt(1949), attrs.validators.lt(9999)]
+    )
+    title: str = attrs.field(validator=_TEXT)
     clauses: tuple[Clause, ...] = attrs.field(repr=False)
     known_by: date = attrs.field(validator=_plain_date)
-    number: str | None = None
+    number: str | None = attrs.field(default=None, validator=attrs.validators.optional(_TEXT))
     dated: date | None = attrs.field(default=None, validator=attrs.validators.optional(_plain_date))
-    address: str | None = None
+    address: str | None = attrs.field(default=None, validator=attrs.validators.optional(_TEXT))
     also_at: tuple[str, ...] = ()
     left_to_law: tuple[Festival, ...] = ()
 
