@@ -264,3 +264,14 @@ def test_the_package_of_today_adds_nothing() -> None:
 
     assert result.exit_code == 2
     assert "which covers 2001-01-01 to 2026-12-31" in result.stderr
+
+
+@pytest.mark.parametrize("line", [["", "--dry-run"], ["2027.txt", "--out", ""], ["2027.txt"]])
+def test_where_to_write(folder: Path, line: list[str]) -> None:
+    """A name is needed; a folder is none."""
+    (folder / "2027.toml").mkdir()
+    result = run("calendar", "add", *line, "--lang", "en")
+
+    assert result.exit_code == 2
+    assert result.stderr.startswith("error: ")
+    assert "fault of execrules" not in result.stderr

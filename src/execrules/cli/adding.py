@@ -22,7 +22,7 @@ from execrules.cli.console import stdout
 from execrules.cli.documents import notice_as_dict, notice_lines
 from execrules.cli.faults import CommandLineError, reason_of
 from execrules.cli.help import Command, UsageExample, help_text
-from execrules.cli.options import Format, as_day, format_option, language_option, out_option
+from execrules.cli.options import Format, as_day, format_option, language_option
 from execrules.cli.output import destination, print_json
 from execrules.terms import Language, Term
 from execrules.traces import weekday_name
@@ -67,7 +67,16 @@ from execrules.traces import weekday_name
     is_flag=True,
     help=help_text(Term("show and check the days, write nothing", "只显示并核对,不写文件")),
 )
-@out_option
+@click.option(
+    "--out",
+    metavar="FILE",
+    help=help_text(
+        Term(
+            "the notices file, written whole or not at all (default: NOTICE with .toml)",
+            "通知文件,要么完整写成要么不写(默认与 NOTICE 同名,扩展名 .toml)",
+        )
+    ),
+)
 @click.option(
     "--dated",
     callback=as_day,
@@ -90,7 +99,7 @@ def add(
     *,
     notice: str,
     dry_run: bool,
-    out: Path | None,
+    out: str | None,
     dated: date | None,
     address: str | None,
     lang: Language,
@@ -98,7 +107,9 @@ def add(
 ) -> None:
     """Check the notice, show it, and write it unless told not to."""
     source = Path(notice)
-    target = out or source.with_suffix(".toml")
+    if out == "" or not source.name:
+        raise CommandLineError(_NO_FILE)
+    target = source.with_suffix(".toml") if out is None else Path(out)
     if target.resolve() == source.resolve():
         raise CommandLineError(_onto_itself(target))
     before = _existing(target)
@@ -288,4 +299,8 @@ def _unreadable(source: Path, why: Term) -> Term:
     )
 
 
+_NO_FILE: Final = Term(
+    "no file is named; name the text of the notice, and behind --out a notices file",
+    "未指定文件名;请指定通知文本,以及 --out 后的通知文件",
+)
 _NO_TEXT: Final = Term("it is not text in UTF-8 or GB18030", "不是 UTF-8 或 GB18030 文本")
