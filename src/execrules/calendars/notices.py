@@ -4,7 +4,7 @@ Owns what the documents say. What follows from them for each day, and whether th
 other and with the law, is worked out in `execrules.calendars.arrangements`.
 """
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from datetime import date, timedelta
 from enum import StrEnum
 from functools import cache
@@ -26,16 +26,23 @@ def _plain_date(_owner: object, field: "attrs.Attribute[Any]", value: object) ->
         raise TypeError(f"{field.name} is {value!r}, not a date")
 
 
-class Evidence(StrEnum):
-    """How the wording of a notice is known; peers: no text found, independent sources agree.
+_TEXT = attrs.validators.instance_of(str)
+_WHOLE = attrs.validators.instance_of(int)
+_OF_THE_REPUBLIC = (attrs.validators.gt(1949), attrs.validators.lt(9999))
 
-    A projection has no wording: there is no notice yet.
+
+class Evidence(StrEnum):
+    """How the wording of a notice is known.
+
+    peers: no text found, independent sources agree; package: taken on request from an installed
+    package that has the days of a year, without the text; projection: there is no notice yet.
     """
 
     TEXT = "text"
     QUOTED = "quoted"
     PEERS = "peers"
     PROJECTION = "projection"
+    PACKAGE = "package"
 
 
 @attrs.frozen
@@ -72,7 +79,7 @@ class Clause:
     declares: tuple[date, ...] = ()
     replaces: str | None = None
     extends: str | None = None
-    beyond_law: int = 0
+    beyond_law: int = attrs.field(default=0, validator=_WHOLE)
     beyond_law_why: Term | None = None
 
     def days_off(self) -> Iterator[date]:
@@ -90,14 +97,16 @@ class Notice:
     notice counts as known: its date, else the latest day by which it must have been public.
     """
 
-    id: str
-    year: int
-    title: str
+    id: str = attrs.field(validator=_TEXT)
+    year: int = attrs.field(
+        validator=[_WHOLE, attrs.validators.gt(1949), attrs.validators.lt(9999)]
+    )
+    title: str = attrs.field(validator=_TEXT)
     clauses: tuple[Clause, ...] = attrs.field(repr=False)
     known_by: date = attrs.field(validator=_plain_date)
-    number: str | None = None
+    number: str | None = attrs.field(default=None, validator=attrs.validators.optional(_TEXT))
     dated: date | None = attrs.field(default=None, validator=attrs.validators.optional(_plain_date))
-    address: str | None = None
+    address: str | None = attrs.field(default=None, validator=attrs.validators.optional(_TEXT))
     also_at: tuple[str, ...] = ()
     left_to_law: tuple[Festival, ...] = ()
 
@@ -125,6 +134,14 @@ class HolidayLaw:
 
 
 @attrs.frozen(kw_only=True)
+class AddedNotices:
+    """Notices added to those of the library, with the festival dates of the years they arrange."""
+
+    notices: tuple[Notice, ...]
+    festival_dates: tuple[tuple[Festival, date], ...] = ()
+
+
+@attrs.frozen(kw_only=True)
 class NoticeBook:
     """A set of notices with the law they apply, for the days *first* to *last*."""
 
@@ -142,6 +159,19 @@ class NoticeBook:
         ['2003', '2003-labour-day']
         """
         return tuple(notice for notice in self.notices if notice.known_by <= day)
+
+    def with_added(self, added: AddedNotices) -> "NoticeBook":
+        """This book and the notices of *added*; `first` and `last` stay those of this one.
+
+        Raises `NoticeError` where both place one festival of a year on different days.
+        """
+        known = {(festival, day.year): day for festival, day in self.festival_dates}
+        for festival, day in added.festival_dates:
+            other = known.setdefault((festival, day.year), day)
+            if other != day:
+                raise NoticeError((_two_dates(festival, day, other),))
+        dates = tuple((festival, day) for (festival, _), day in known.items())
+        return attrs.evolve(self, notices=(*self.notices, *added.notices), festival_dates=dates)
 
 
 @cache
@@ -171,17 +201,44 @@ def read_notices(text: str) -> NoticeBook:
     return _read("file", _book, document)
 
 
+def read_added_notices(text: str) -> AddedNotices:
+    """The notices of a user's file: `[[notice]]` and `[festival_dates]` as in the library's own.
+
+    Raises `NoticeError` naming the entry that is not of that form.
+    """
+    import tomllib
+
+    document = _read("file", tomllib.loads, text)
+    return _read("file", _added, document)
+
+
+def _added(document: Mapping[str, Any]) -> AddedNotices:  # Any: TOML values, checked as read
+    unknown = sorted(document.keys() - {"notice", "festival_dates"})
+    if unknown:
+        raise NoticeError((_not_in_added(unknown),))
+    return AddedNotices(
+        notices=tuple(
+            _read(entry.get("id", "notice"), _notice, entry) for entry in document.get("notice", ())
+        ),
+        festival_dates=_festival_dates(document.get("festival_dates", {})),
+    )
+
+
+def _festival_dates(table: Mapping[str, Any]) -> tuple[tuple[Festival, date], ...]:  # Any: as above
+    dates = tuple((Festival(code), day) for days in table.values() for code, day in days.items())
+    for festival, day in dates:
+        if type(day) is not date:
+            raise TypeError(f"{festival} is {day!r}, not a date")
+    return dates
+
+
 def _book(document: Mapping[str, Any]) -> NoticeBook:  # Any: TOML values, checked as they are read
     return NoticeBook(
         laws=tuple(_read(entry.get("id", "law"), _law, entry) for entry in document["law"]),
         notices=tuple(
             _read(entry.get("id", "notice"), _notice, entry) for entry in document["notice"]
         ),
-        festival_dates=tuple(
-            (Festival(code), day)
-            for days in document["festival_dates"].values()
-            for code, day in days.items()
-        ),
+        festival_dates=_festival_dates(document["festival_dates"]),
         **document["coverage"],
     )
 
@@ -251,6 +308,21 @@ def _read(entry: str, reader: Callable[[T], V], value: T) -> V:
         if isinstance(fault, NoticeError):
             raise
         raise NoticeError((_malformed(entry, fault),)) from fault
+
+
+def _two_dates(festival: Festival, day: date, other: date) -> Term:
+    return Term(
+        f"festival_dates place {festival.term.en} on {day} and on {other}; correct the added file",
+        f"festival_dates 将{festival.term.zh}记为 {day},又记为 {other};请更正自备文件",
+    )
+
+
+def _not_in_added(keys: Sequence[str]) -> Term:
+    given = ", ".join(keys)
+    return Term(
+        f"a file of added notices does not hold {given}; it holds [festival_dates] and [[notice]]",
+        f"自备通知文件不应含有 {given};只应含有 [festival_dates] 和 [[notice]]",
+    )
 
 
 def _malformed(entry: str, fault: Exception) -> Term:

@@ -13,8 +13,8 @@ from typing import Final
 import attrs
 
 from execrules.calendars.arrangements import Arrangement, arrange, day_details, day_kinds
-from execrules.calendars.festival_dates import festival_dates
 from execrules.calendars.festivals import Festival
+from execrules.calendars.holidays_package import festival_dates
 from execrules.calendars.notices import HolidayLaw, Notice, NoticeBook
 from execrules.calendars.transfers import (
     Anchors,
@@ -117,7 +117,9 @@ def _anchors(book: NoticeBook, years: Sequence[int]) -> Anchors:
     known = {(festival, day.year): day for festival, day in book.festival_dates}
     lacking = [year for year in years if (Festival.SPRING_FESTIVAL, year) not in known]
     if lacking:
-        known |= {(festival, day.year): day for festival, day in festival_dates(lacking)}
+        known |= {
+            (festival, year): day for year in lacking for festival, day in festival_dates(year)
+        }
     return known
 
 

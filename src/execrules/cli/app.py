@@ -12,6 +12,7 @@ from typing import Any, Final, NoReturn
 
 import click
 
+from execrules.cli.adding import add
 from execrules.cli.calendars import calendar
 from execrules.cli.checking import check
 from execrules.cli.deadlines import deadline
@@ -187,5 +188,6 @@ def application(*, detailed: bool) -> None:
     del detailed
 
 
+calendar.add_command(add)
 for _command in COMMANDS:
     application.add_command(_command)
