@@ -9,7 +9,7 @@ import attrs
 import numpy as np
 
 from execrules.calendars.working_days import WorkingDayCalendar
-from execrules.errors import CoverageError, DateError, ExecRulesError
+from execrules.errors import CoverageError, DateError, ExecRulesError, PeriodError
 from execrules.instants import plain_day
 from execrules.terms import Term
 from execrules.vectors.lookups import EMPTY, EPOCH, Integers, Truths
@@ -71,7 +71,7 @@ def read_counts(count: object) -> int | Integers:
     if isinstance(count, np.ndarray) and count.dtype.kind in "iu":
         counts = np.asarray(count).astype(np.int64).reshape(-1)
         return np.where(np.ma.getmaskarray(count).reshape(-1), EMPTY, counts)
-    raise DateError(
+    raise PeriodError(
         Term(
             f"{count!r} is no number of working days; pass an int or an array of integers",
             f"{count!r} 不是工作日数;请传入整数或整数数组",

@@ -1,17 +1,18 @@
 """Working days and periods over Polars columns: a Series gives a Series, an expression one.
 
 Days have the type `Date`; null stays null. The answers are those of `execrules.vectors.arrays`.
-Expressions work in lazy and streaming queries, entry by entry.
+Expressions work in lazy and streaming queries, entry by entry; what a Series would raise, they
+raise as `ColumnError`.
 """
 
 from collections.abc import Callable, Sequence
 from datetime import date, timedelta
-from typing import Any, Final, TypeVar
+from typing import Any, Final, TypeAlias, TypeVar
 
 import numpy as np
 
 from execrules.calendars.working_days import WorkingDayCalendar
-from execrules.errors import DateError, MissingExtraError
+from execrules.errors import ColumnError, DateError, ExecRulesError, MissingExtraError, PeriodError
 from execrules.periods import Hours, Period, Roll
 from execrules.terms import Term
 from execrules.vectors import arrays
@@ -24,6 +25,7 @@ except ModuleNotFoundError as missing:
     raise MissingExtraError(package="polars", extra="columns") from missing
 
 C = TypeVar("C", "pl.Series", "pl.Expr")
+_Answer: TypeAlias = "Callable[[Sequence[pl.Series]], pl.Series]"
 
 _SHANGHAI: Final = timedelta(hours=8)
 
@@ -150,7 +152,7 @@ def _run(
 
 
 def _over(
-    answer: Callable[[Sequence["pl.Series"]], "pl.Series"],
+    answer: _Answer,
     kind: "pl.DataType",
     days: C,
     *others: object,
@@ -158,10 +160,22 @@ def _over(
     """*answer* for the columns at hand, or an expression that gives it when it is run."""
     if isinstance(days, pl.Expr):
         columns = [days, *(other for other in others if isinstance(other, pl.Expr))]
-        return pl.map_batches(columns, answer, return_dtype=kind, is_elementwise=True)
+        return pl.map_batches(columns, _told(answer), return_dtype=kind, is_elementwise=True)
     if not isinstance(days, pl.Series):
         raise _no_days(type(days).__name__)
     return answer([days, *(other for other in others if isinstance(other, pl.Series))])
+
+
+def _told(answer: _Answer) -> _Answer:
+    """*answer* with errors that survive the way through Polars."""
+
+    def told(columns: Sequence[pl.Series]) -> pl.Series:
+        try:
+            return answer(columns)
+        except ExecRulesError as error:
+            raise ColumnError(error.message) from error
+
+    return told
 
 
 def _days(column: "pl.Series") -> Any:  # Any: an array of datetime64[D]
@@ -210,8 +224,8 @@ def _no_days(kind: str) -> DateError:
     )
 
 
-def _no_counts(kind: str) -> DateError:
-    return DateError(
+def _no_counts(kind: str) -> PeriodError:
+    return PeriodError(
         Term(
             f"a column of {kind} holds no numbers of working days; cast it to an integer type",
             f"{kind} 列不是工作日数;请转换为整数类型",
