@@ -12,6 +12,7 @@ from typing import Any, Final, NoReturn
 
 import click
 
+from execrules.cli.calendar_files import ics, tables
 from execrules.cli.calendars import calendar
 from execrules.cli.checking import check
 from execrules.cli.deadlines import deadline
@@ -187,5 +188,7 @@ def application(*, detailed: bool) -> None:
     del detailed
 
 
+for _part in (tables, ics):
+    calendar.add_command(_part)
 for _command in COMMANDS:
     application.add_command(_command)
