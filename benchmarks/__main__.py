@@ -11,9 +11,10 @@ from pathlib import Path
 from benchmarks.judging import judging
 from benchmarks.results import table, verdict
 from benchmarks.timing import FULL, QUICK
+from benchmarks.vectors import vectors
 from benchmarks.working_days import working_days
 
-PEERS = ("holidays", "numpy", "chinesecalendar", "rule-engine")
+PEERS = ("holidays", "numpy", "polars", "chinesecalendar", "rule-engine")
 
 
 def main() -> None:
@@ -26,7 +27,7 @@ def main() -> None:
     machine = _machine()
     sys.stdout.write(", ".join(f"{name} {value}" for name, value in machine.items()) + "\n")
     sys.stdout.write("median of interleaved repetitions; ratio = ours / peer\n\n")
-    groups = (working_days(effort), judging(effort))
+    groups = (working_days(effort), vectors(effort), judging(effort))
     sys.stdout.write(f"{table(groups)}\n\n{verdict(groups)}\n")
     if options.json is not None:
         found = {
