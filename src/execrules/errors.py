@@ -82,7 +82,7 @@ class TableError(ExecRulesError, ValueError):
 
 
 class ColumnError(ExecRulesError, ValueError):
-    """An entry of a Polars expression has no answer; says what the scalar function would say.
+    """A Polars expression has no answer; says what the function for one day would say.
 
     Polars makes an error that comes out of an expression anew from its text, to which it adds the
     expression; both wordings are read back from the first line.

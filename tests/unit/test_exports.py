@@ -161,6 +161,17 @@ def test_a_folder_is_whole_or_absent(tmp_path: Path) -> None:
     assert sorted(path.name for path in tmp_path.rglob("*")) == ["a", "b", "good"]
 
 
+def test_the_folder_one_stands_in_has_a_name(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Also when it is written as a dot."""
+    (tmp_path / "here").mkdir()
+    monkeypatch.chdir(tmp_path / "here")
+    write_folder(Path(), {"a": b"1"})
+
+    assert [path.name for path in (tmp_path / "here").iterdir()] == ["a"]
+
+
 def test_a_folder_that_holds_something_is_left_as_it_is(tmp_path: Path) -> None:
     """An empty one is taken."""
     write_folder(tmp_path / "out", {"a": b"1"})

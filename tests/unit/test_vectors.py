@@ -109,6 +109,11 @@ def test_shapes_are_kept_and_spread() -> None:
         [date(2018, 9, 30), date(2018, 10, 10)],
     ]
     assert arrays.add_working_days(days(), 5, calendar=CHINA).tolist() == []
+    assert arrays.expiry(days(), Days(5), calendar=CHINA).tolist() == []
+    assert arrays.add_working_days(column, column.size, calendar=CHINA).tolist() == [
+        date(2018, 9, 30),
+        date(2018, 10, 10),
+    ]
 
 
 def test_a_day_that_no_date_can_hold_is_outside() -> None:
@@ -201,6 +206,12 @@ def test_columns_of_another_type_are_refused() -> None:
         series.is_working_day([date(2018, 9, 28)], calendar=CHINA)  # type: ignore[type-var] # meant
     with pytest.raises(PeriodError, match="integer type"):
         series.add_working_days(pl.Series([date(2018, 9, 28)]), pl.Series([1.5]), calendar=CHINA)
+    with pytest.raises(PeriodError, match=r"1\.5 is no number"):
+        series.add_working_days(pl.Series([date(2018, 9, 28)]), 1.5, calendar=CHINA)  # type: ignore[type-var] # meant
+    with pytest.raises(DateError, match="a column of str"):
+        series.count_working_days(pl.Series([date(2018, 9, 28)]), "now", calendar=CHINA)  # type: ignore[type-var] # meant
+    with pytest.raises(ColumnError, match="pass both as the one or as the other"):
+        series.add_working_days(pl.col("filed"), pl.Series([1]), calendar=CHINA)  # type: ignore[type-var] # meant
     assert series.add_working_days(pl.Series([None]), 5, calendar=CHINA).to_list() == [None]
 
 

@@ -100,6 +100,7 @@ def write_folder(folder: Path, content: Mapping[str, bytes]) -> None:
                 f"“{folder}”已存在;请指定尚不存在或为空的文件夹",
             )
         )
+    folder = folder.resolve()
     part = folder.with_name(f".{folder.name}.{os.getpid()}.part")
     part.mkdir()
     try:

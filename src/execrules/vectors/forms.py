@@ -66,8 +66,8 @@ def masked(values: "np.typing.NDArray[Any]", without: Truths) -> Masked:  # Any:
 
 def read_counts(count: object) -> int | Integers:
     """A number of working days, or an array of them, in one row; EMPTY where one is missing."""
-    if type(count) is int:
-        return count
+    if type(count) is int or isinstance(count, np.integer):
+        return int(count)
     if isinstance(count, np.ndarray) and count.dtype.kind in "iu":
         counts = np.asarray(count).astype(np.int64).reshape(-1)
         return np.where(np.ma.getmaskarray(count).reshape(-1), EMPTY, counts)

@@ -28,6 +28,10 @@ C = TypeVar("C", "pl.Series", "pl.Expr")
 _Answer: TypeAlias = "Callable[[Sequence[pl.Series]], pl.Series]"
 
 _SHANGHAI: Final = timedelta(hours=8)
+_MIXED: Final = Term(
+    "a Series and an expression are given together; pass both as the one or as the other",
+    "同时给出了 Series 和表达式;请统一为其中一种",
+)
 
 
 def covered(days: C, *, calendar: WorkingDayCalendar) -> C:
@@ -69,7 +73,7 @@ def add_working_days(
     """
 
     def answer(columns: Sequence[pl.Series]) -> pl.Series:
-        counts = count if isinstance(count, int) else _counts(columns[1])
+        counts = _counts(columns[1]) if isinstance(count, pl.Series | pl.Expr) else count
         found = arrays.add_working_days(
             _days(columns[0]), counts, calendar=calendar, refusal=refusal
         )
@@ -84,7 +88,7 @@ def count_working_days(
     """The working days later than *after* and not later than *through*; negative if reversed."""
 
     def answer(columns: Sequence[pl.Series]) -> pl.Series:
-        end = through if isinstance(through, date) else _days(columns[1])
+        end = _days(columns[1]) if isinstance(through, pl.Series | pl.Expr) else through
         found = arrays.count_working_days(
             _days(columns[0]), end, calendar=calendar, refusal=refusal
         )
@@ -158,12 +162,16 @@ def _over(
     *others: object,
 ) -> C:
     """*answer* for the columns at hand, or an expression that gives it when it is run."""
-    if isinstance(days, pl.Expr):
-        columns = [days, *(other for other in others if isinstance(other, pl.Expr))]
-        return pl.map_batches(columns, _told(answer), return_dtype=kind, is_elementwise=True)
-    if not isinstance(days, pl.Series):
+    if not isinstance(days, pl.Series | pl.Expr):
         raise _no_days(type(days).__name__)
-    return answer([days, *(other for other in others if isinstance(other, pl.Series))])
+    columns = [days, *(other for other in others if isinstance(other, pl.Series | pl.Expr))]
+    asked = [column for column in columns if isinstance(column, pl.Expr)]
+    at_hand = [column for column in columns if isinstance(column, pl.Series)]
+    if asked and at_hand:
+        raise ColumnError(_MIXED)
+    if isinstance(days, pl.Expr):
+        return pl.map_batches(asked, _told(answer), return_dtype=kind, is_elementwise=True)
+    return answer(at_hand)
 
 
 def _told(answer: _Answer) -> _Answer:
