@@ -3,7 +3,7 @@
 
 PYTHON ?= python3
 PIP_TOOLS := pip-tools==7.6.2
-EXTRAS := cli
+EXTRAS := cli columns ics
 LOCK_FLAGS ?=
 BENCH_ARGS ?=
 

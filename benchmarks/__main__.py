@@ -12,9 +12,10 @@ from benchmarks.judging import judging
 from benchmarks.million_rows import ROWS, million_rows
 from benchmarks.results import table, verdict
 from benchmarks.timing import FULL, QUICK
+from benchmarks.vectors import vectors
 from benchmarks.working_days import working_days
 
-PEERS = ("holidays", "numpy", "chinesecalendar", "rule-engine")
+PEERS = ("holidays", "numpy", "polars", "chinesecalendar", "rule-engine")
 
 
 def main() -> None:
@@ -28,7 +29,7 @@ def main() -> None:
     sys.stdout.write(", ".join(f"{name} {value}" for name, value in machine.items()) + "\n")
     sys.stdout.write("median of interleaved repetitions; ratio = ours / peer\n\n")
     rows = ROWS // 20 if options.quick else ROWS
-    groups = (working_days(effort), judging(effort), million_rows(rows))
+    groups = (working_days(effort), vectors(effort), judging(effort), million_rows(rows))
     sys.stdout.write(f"{table(groups)}\n\n{verdict(groups)}\n")
     if options.json is not None:
         found = {

@@ -91,6 +91,20 @@ class TableError(ExecRulesError, ValueError):
     """A table cannot be read as a table of case events; single bad rows are rejected instead."""
 
 
+class ColumnError(ExecRulesError, ValueError):
+    """A Polars expression has no answer; says what the function for one day would say.
+
+    Polars makes an error that comes out of an expression anew from its text, to which it adds the
+    expression; both wordings are read back from the first line.
+    """
+
+    def __init__(self, message: Term | str) -> None:
+        if isinstance(message, str):
+            en, _, zh = message.partition("\n")[0].partition(" / ")
+            message = Term(en, zh)
+        super().__init__(message)
+
+
 class MissingExtraError(ExecRulesError, ImportError):
     """An optional package is not installed; the message names the extra that brings it."""
 

@@ -28,7 +28,6 @@ def _plain_date(_owner: object, field: "attrs.Attribute[Any]", value: object) ->
 
 _TEXT = attrs.validators.instance_of(str)
 _WHOLE = attrs.validators.instance_of(int)
-_OF_THE_REPUBLIC = (attrs.validators.gt(1949), attrs.validators.lt(9999))
 
 
 class Evidence(StrEnum):

@@ -13,6 +13,7 @@ from typing import Any, Final, NoReturn
 import click
 
 from execrules.cli.adding import add
+from execrules.cli.calendar_files import ics, tables
 from execrules.cli.calendars import calendar
 from execrules.cli.checking import check
 from execrules.cli.deadlines import deadline
@@ -188,6 +189,7 @@ def application(*, detailed: bool) -> None:
     del detailed
 
 
-calendar.add_command(add)
+for _part in (add, tables, ics):
+    calendar.add_command(_part)
 for _command in COMMANDS:
     application.add_command(_command)

@@ -185,14 +185,15 @@ def _day_rows(day: Day, language: Language) -> Iterator[tuple[Term, list[str]]]:
 @format_option
 def show_year(*, year: str, calendar: WorkingDayCalendar, lang: Language, form: Format) -> None:
     """Print one year."""
-    shown = Year.of(_year(year), calendar)
+    shown = Year.of(as_year(year), calendar)
     if form is Format.JSON:
         print_json(shown.as_dict())
     else:
         print_year(shown, lang)
 
 
-def _year(text: str) -> int:
+def as_year(text: str) -> int:
+    """A year written in four digits."""
     if text.isascii() and text.isdigit() and len(text) == len("2018") and int(text) >= 1:
         return int(text)
     raise CommandLineError(

@@ -76,6 +76,21 @@ def _rule_sets(default: str) -> Callable[[F], F]:
     )
 
 
+def no_rules_option(command: F) -> F:
+    """`--rules SET,...`, passed to the command as *rules*; None where it is not given."""
+    return click.option(
+        "--rules",
+        callback=lambda context, param, text: text and _rules(context, param, text),
+        metavar="SET,...|all",
+        help=help_text(
+            Term(
+                "also the due days of the periods of these rule sets (default: none)",
+                "同时导出这些规则集各期间的届满日(默认不导出)",
+            )
+        ),
+    )(command)
+
+
 def rules_option(command: F) -> F:
     """`--rules SET,...`, passed to the command as *rules*."""
     return _rule_sets(DEFAULT_RULES)(command)

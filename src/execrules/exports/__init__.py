@@ -1,0 +1,1 @@
+"""Calendars and periods as files for other programs: tables to join with, and calendar feeds."""
