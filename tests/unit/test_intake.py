@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from execrules import Between, DayFact, FlagFact, InstantFact, Language, Term
+from execrules import Between, DayFact, FlagFact, InstantFact, Language, Term, rule_set
 from execrules.errors import DateError, TableError
 from execrules.facts import Fact, Grain
 from execrules.intake.case_numbers import kind_of_case_number
@@ -64,6 +64,9 @@ class TestDates:
         [
             ("2018-05-02", date(2018, 5, 2)),
             ("2018/5/2", date(2018, 5, 2)),
+            ("20180502", date(2018, 5, 2)),
+            ("2018-05-02T00:00:00+08:00", date(2018, 5, 2)),
+            ("2018-05-02T17:00:00Z", datetime(2018, 5, 3, 1, 0)),
             ("2018.5.2", date(2018, 5, 2)),
             ("2018年5月2日", date(2018, 5, 2)),
             ("２０１８年５月２日", date(2018, 5, 2)),
@@ -239,8 +242,85 @@ class TestMatters:
         [fault] = intake.order_faults
         assert (fault.earlier, fault.later, fault.rows) == (ISSUED, SERVED, (2, 3))
 
+    def test_an_act_that_could_not_be_read_is_not_taken_for_one_not_done(
+        self, tmp_path: Path
+    ) -> None:
+        path = written(
+            tmp_path,
+            "案号,节点,时间",
+            "甲,查到财产,2016-01-05",
+            "甲,结案,2016-02-31",
+            "乙,结案,2016-02-03",
+            "乙,结案,2016-02-30",
+        )
+        mapping = TableMapping(recorded=frozenset({"closed", "issued"}))
+        first, second = take_in([path], VOCABULARY, mapping=mapping).matters()
+        assert "closed" not in first.record
+        assert first.record["issued"] is None
+        assert second.record["closed"] == Between(None, date(2016, 2, 3))
+
+    def test_one_case_number_in_two_sorts_of_brackets_is_one_case(self, tmp_path: Path) -> None:
+        intake = taken(
+            tmp_path,
+            "(2018)示0001执1号,某院,查到财产,2018-01-05",
+            "（2018）示0001执1号,某院,结案,2018-02-05",
+            "〔2018〕示 0001执1号,某院,终本裁定,2018-02-05",
+        )
+        [matter] = intake.matters()
+        assert matter.case == "(2018)示0001执1号"
+        assert {"found", "closed", "ended"} <= matter.record.keys()
+        assert "（2018）示0001执1号" in intake
+
+    def test_a_total_is_no_case(self, tmp_path: Path) -> None:
+        [row] = taken(tmp_path, "合计,某院,结案,2016-01-05").rejected
+        assert row.value == "合计"
+
+    def test_of_repeated_acts_the_first_on_or_after_another_fact_is_meant(
+        self, tmp_path: Path
+    ) -> None:
+        """An instalment of September is no payout of what became payable in October."""
+        path = written(
+            tmp_path,
+            "案号,节点,时间",
+            "甲,发放执行款,2018-09-01",
+            "甲,具备发放条件,2018-10-31",
+            "甲,发放执行款,2018-12-20",
+        )
+        [matter] = take_in([path], rule_set("evaluation-2018").vocabulary).matters()
+        assert matter.record["paid_out"] == date(2018, 12, 20)
+
 
 class TestWideTables:
+    def test_signs_for_nothing_are_blank_and_what_is_open_is_unknown(self, tmp_path: Path) -> None:
+        first, second = wide(
+            tmp_path, "案号,结案,发出执行通知书", "甲,-,待定", "乙,NULL,无"
+        ).matters()
+        assert first.record["closed"] is None
+        assert "issued" not in first.record
+        assert second.record["closed"] is second.record["issued"] is None
+
+    def test_a_blank_contradicts_no_other_row_of_the_case(self, tmp_path: Path) -> None:
+        intake = wide(
+            tmp_path,
+            "案号,财产序号,结案,查到财产",
+            "甲,1,2016-01-05,2016-01-01",
+            "甲,2,,2016-01-02",
+        )
+        assert intake.rejected == []
+        assert {matter.record["closed"] for matter in intake.matters()} == {date(2016, 1, 5)}
+
+    def test_tables_about_one_case_complete_each_other(self, tmp_path: Path) -> None:
+        one, two = tmp_path / "one.csv", tmp_path / "two.csv"
+        one.write_text("案号,结案\n甲,2016-01-05\n", encoding="utf-8")
+        two.write_text("案号,发出执行通知书,结案\n甲,2016-01-02,2016-01-06\n", encoding="utf-8")
+        intake = take_in([one, two], VOCABULARY)
+        [row] = intake.rejected
+        assert "row 2 of one.csv" in row.reason.en
+        two.write_text("案号,发出执行通知书\n甲,2016-01-02\n", encoding="utf-8")
+        [matter] = take_in([one, two], VOCABULARY).matters()
+        assert matter.record["issued"] == date(2016, 1, 2)
+        assert matter.rows["issued"] == ((1, 2),)
+
     def test_a_blank_cell_has_not_happened_and_a_column_that_is_not_there_is_unknown(
         self, tmp_path: Path
     ) -> None:

@@ -165,6 +165,7 @@ def check(
     rejected: str | None,
 ) -> None:
     """Print the findings and account for every row."""
+    _keep_inputs((*tables, mapping), (out, None if rejected is None else Path(rejected)))
     with rows_read(lang) as watch:
         intake = taken_in(
             tables, rules, mapping=mapping, recorded=recorded, assume=assume, watch=watch
@@ -195,6 +196,20 @@ def check(
         raise click.exceptions.Exit(_NOTHING_JUDGED)
     if any(checked.count(verdict) for verdict in _BREACHED):
         raise click.exceptions.Exit(_SOMETHING_OVERDUE)
+
+
+def _keep_inputs(inputs: Sequence[str | None], outputs: Sequence[Path | None]) -> None:
+    """Refuse to write over what is read, or two outputs over each other."""
+    taken = {Path(name).resolve() for name in inputs if name is not None}
+    for path in (path for path in outputs if path is not None):
+        if path.resolve() in taken:
+            raise CommandLineError(
+                Term(
+                    f"'{path}' is read or written already; name another file",
+                    f"“{path}”已用作输入或另一输出;请指定其他文件",
+                )
+            )
+        taken.add(path.resolve())
 
 
 def _one_of(verdicts: Sequence[Verdict]) -> Callable[[Finding], bool]:

@@ -21,6 +21,7 @@ from execrules.cli.table_options import (
     as_chosen,
     as_of_option,
     limits_option,
+    named_rule,
     rules_option,
     taken_in,
     taking_in_options,
@@ -113,7 +114,7 @@ def explain(
     """Print the explanations."""
     # A rule is asked for by its id, whichever rule set it stands in.
     every = as_chosen(rule_set(*rule_sets()), limits, readings) if rule_id is not None else None
-    chosen = as_chosen(rules, limits, readings) if every is None else every.only(str(rule_id))
+    chosen = as_chosen(rules, limits, readings) if every is None else _only(every, str(rule_id))
     if source.suffix.lower() == ".json":
         record = read_record(source)
         matters = [record_as_matter(record, case_of(record, source))]
@@ -152,6 +153,20 @@ class _Unfolded:
     explained: Sequence[Explanation]
     undecided: Sequence[Finding]
     foreign: int
+
+
+def _only(rules: RuleSet, name: str) -> RuleSet:
+    """The rule with this id or row of the source table, which must have a known limit."""
+    rule = named_rule(rules, name)
+    if rule.is_limited:
+        return rules.only(rule.id)
+    raise CommandLineError(
+        Term(
+            f"the limit of '{rule.id}' is not published; give one with "
+            f"--limit {rule.id}=10-working-days",
+            f"“{rule.id}”的期限未公布;请用 --limit {rule.id}=10-working-days 给定",
+        )
+    )
 
 
 def _speaks_of(finding: Finding, matter: Matter) -> bool:

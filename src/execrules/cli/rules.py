@@ -6,12 +6,10 @@ import click
 from rich.text import Text
 
 from execrules.cli.console import stdout
-from execrules.cli.faults import CommandLineError
 from execrules.cli.help import Command, Group, UsageExample
 from execrules.cli.options import Format, format_option, language_option
 from execrules.cli.output import print_json
-from execrules.cli.table_options import rule_sets_option
-from execrules.intake.events import nearest_names
+from execrules.cli.table_options import named_rule, rule_sets_option
 from execrules.rulebook import rule_set, rule_sets
 from execrules.rules import Measure, NamedMoment, Rule, RuleSet
 from execrules.terms import Language, Term
@@ -109,16 +107,7 @@ def _listed(part: RuleSet) -> Iterator[Term]:
 @format_option
 def show_rule(*, rule_id: str, lang: Language, form: Format) -> None:
     """Print one rule."""
-    known = {rule.id: rule for rule in rule_set(*rule_sets())}
-    if rule_id not in known:
-        near = ", ".join(nearest_names(rule_id, known)) or "-"
-        raise CommandLineError(
-            Term(
-                f"there is no rule '{rule_id}'; nearest: {near}; see: execrules rules list",
-                f"没有规则“{rule_id}”;相近的有:{near};全部规则见:execrules rules list",
-            )
-        )
-    rule = known[rule_id]
+    rule = named_rule(rule_set(*rule_sets()), rule_id)
     if form is Format.JSON:
         print_json(_rule_as_dict(rule))
         return

@@ -14,6 +14,7 @@ from execrules.cli.options import F
 from execrules.errors import DateError
 from execrules.facts import DayFact, Fact, InstantFact
 from execrules.instants import SHANGHAI, read_day
+from execrules.intake.events import nearest_names
 from execrules.intake.mappings import TableMapping, read_mapping
 from execrules.intake.matters import Intake, take_in
 from execrules.periods import Days, Hours, Months, Period, WorkingDays, Years
@@ -139,6 +140,20 @@ def as_chosen(rules: RuleSet, limits: Sequence[str], readings: Sequence[str]) ->
 def _named(rules: RuleSet, name: str) -> Rule | None:
     """The rule with this id, or the one that covers this row of the source table."""
     return next((rule for rule in rules if name in {rule.id, *rule.covers}), None)
+
+
+def named_rule(rules: RuleSet, name: str) -> Rule:
+    """The rule with this id or row; an error names the nearest ones."""
+    rule = _named(rules, name)
+    if rule is not None:
+        return rule
+    near = ", ".join(nearest_names(name, [rule.id for rule in rules])) or "-"
+    raise CommandLineError(
+        Term(
+            f"there is no rule '{name}'; nearest: {near}; see: execrules rules list",
+            f"没有规则“{name}”;相近的有:{near};全部规则见:execrules rules list",
+        )
+    )
 
 
 def _with_readings(rules: RuleSet, readings: Sequence[str]) -> RuleSet:

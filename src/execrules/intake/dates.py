@@ -10,6 +10,7 @@ from unicodedata import normalize
 
 from execrules.errors import DateError
 from execrules.facts import Between
+from execrules.instants import shanghai_time
 from execrules.terms import Term
 
 CellTime: TypeAlias = date | datetime | Between
@@ -20,6 +21,8 @@ _TIME: Final = re.compile(r"(\d{1,2})[:时](\d{1,2})(?:[:分](?:(\d{1,2})秒?)?)
 _MONTH: Final = re.compile(r"(\d{4})(?:-|/|\.|年)(\d{1,2})月?")
 _YEAR: Final = re.compile(r"(\d{4})年?")
 _SERIAL: Final = re.compile(r"(\d{5})(?:\.(\d+))?")
+_COMPACT: Final = re.compile(r"(\d{4})(\d{2})(\d{2})")
+_WITH_ZONE: Final = re.compile(r"\d{4}-\d{2}-\d{2}[T ]\d{2}:\d{2}.*(?:Z|[+-]\d{2}:?\d{2})")
 
 FIRST_YEAR: Final = 1949
 LAST_YEAR: Final = 2199
@@ -39,9 +42,10 @@ class Midnight(StrEnum):
 def read_time(text: str, midnight: Midnight = Midnight.DAY) -> CellTime:
     """The day or instant a cell gives; a month or a year alone is a span of days.
 
-    Read are 2018-05-02, 2018/5/2, 2018.5.2, 2018年5月2日, each also with a time of day, and the
-    serial numbers of spreadsheets (43222 is 2018-05-02). Everything else, days that do not exist
-    and years outside 1949 to 2199 are a `DateError` that says what to write.
+    Read are 2018-05-02, 20180502, 2018/5/2, 2018.5.2 and 2018年5月2日, each also with a time of
+    day, instants with an offset from UTC, and the serial numbers of spreadsheets (43222 is
+    2018-05-02). Everything else, days that do not exist and years outside 1949 to 2199 are a
+    `DateError` that says what to write.
 
     >>> read_time("2018年5月2日")
     datetime.date(2018, 5, 2)
@@ -51,6 +55,10 @@ def read_time(text: str, midnight: Midnight = Midnight.DAY) -> CellTime:
     if _ISO_DAY.fullmatch(text):
         return _existing(int(text[:4]), int(text[5:7]), int(text[8:]))
     plain = normalize("NFKC", text).strip()
+    if compact := _COMPACT.fullmatch(plain):
+        return _existing(*(int(part) for part in compact.groups()))
+    if _WITH_ZONE.fullmatch(plain):
+        return _from_zone(plain, midnight)
     if day := _DAY.match(plain):
         rest = plain[day.end() :].lstrip("T ").strip()
         return _with_time(_existing(*(int(part) for part in day.groups())), rest, midnight)
@@ -117,6 +125,21 @@ def _at(day: date, second: int, midnight: Midnight) -> date | datetime:
         return start + timedelta(seconds=second)
     # One second past midnight stands for it: 00:00:00 itself is read as a day everywhere.
     return day if midnight is Midnight.DAY else start + timedelta(seconds=1)
+
+
+def _from_zone(text: str, midnight: Midnight) -> date | datetime:
+    """An instant with its offset from UTC, converted to Shanghai wall time."""
+    try:
+        wall = shanghai_time(datetime.fromisoformat(text))
+    except ValueError:
+        raise DateError(
+            Term(
+                "is not an instant that exists; check day and time of day",
+                "不是存在的时刻;请核对日期和时间",
+            )
+        ) from None
+    second = wall.hour * 3600 + wall.minute * 60 + wall.second
+    return _at(_existing(wall.year, wall.month, wall.day), second, midnight)
 
 
 def _from_serial(days: int, fraction: float) -> date | datetime:

@@ -10,6 +10,7 @@ from contextlib import ExitStack
 from datetime import date, datetime
 from pathlib import Path
 from typing import TypeAlias
+from unicodedata import normalize
 
 import attrs
 
@@ -33,7 +34,7 @@ from execrules.intake.case_numbers import kind_of_case_number
 from execrules.intake.cells import code_of, read_cell
 from execrules.intake.columns import Columns, nearest_headings, plain_headings, recognise
 from execrules.intake.dates import CellTime, read_time
-from execrules.intake.events import EventNames, Matched
+from execrules.intake.events import EventNames, Matched, plain_name
 from execrules.intake.mappings import Shape, TableMapping
 from execrules.intake.tables import Row, Table, open_table
 from execrules.terms import Term
@@ -67,10 +68,15 @@ class Matter:
 
 @attrs.define
 class _Case:
+    """What the tables say of a case. *doubts* are the events of rows that had to be rejected."""
+
+    name: str
     court: str = ""
+    doubts: list[tuple[str | None, str]] = attrs.field(factory=list)
     events: list[tuple[str | None, _Event]] = attrs.field(factory=list)
     values: dict[str | None, dict[str, FactValue]] = attrs.field(factory=dict)
     rows: dict[str | None, RowRef] = attrs.field(factory=dict)
+    sources: dict[tuple[str | None, str], RowRef] = attrs.field(factory=dict)
 
 
 class Intake:
@@ -98,9 +104,11 @@ class Intake:
         self._pairs = tuple(
             (fact, later) for fact in vocabulary if is_time(fact) for later in fact.not_after
         )
+        self._times = tuple(fact for fact in vocabulary if is_time(fact))
         self._names = EventNames(vocabulary)
         self._matches: dict[tuple[str, str | None], Matched] = {}
         self._cases: dict[str, _Case] = {}
+        self._doubts: dict[str, list[tuple[str | None, str]]] = {}
         self._unknown: dict[str, tuple[int, tuple[int, ...]]] = {}
         self._unknown_headings: dict[str, None] = {}
         self._present: set[str] = set()
@@ -142,15 +150,15 @@ class Intake:
 
     def matters(self, case: str | None = None) -> Iterator[Matter]:
         """The matters in the order of the tables, or those of one case."""
-        for name in self._cases if case is None else (case,):
-            yield from self._matters_of(name, self._cases[name])
+        for key in self._cases if case is None else (_key(case),):
+            yield from self._matters_of(self._cases[key])
 
     def __contains__(self, case: object) -> bool:
-        return case in self._cases
+        return isinstance(case, str) and _key(case) in self._cases
 
     def case_names(self) -> tuple[str, ...]:
-        """The cases in the order of the tables."""
-        return tuple(self._cases)
+        """The cases in the order of the tables, as they are first written there."""
+        return tuple(case.name for case in self._cases.values())
 
     def _read(self, place: int, table: Table, columns: Columns) -> None:
         read = self._read_event if columns.shape is Shape.LONG else self._read_matter
@@ -182,16 +190,20 @@ class Intake:
 
     def _read_event(self, place: int, table: Table, columns: Columns, row: Row) -> Rejected | None:
         case, name, text = (self._cell(row, columns, role) for role in ("case", "event", "time"))
+        item = self._cell(row, columns, "item") or None
         for role, value in (("case", case), ("event", name), ("time", text)):
             if not value:
+                self._doubts.setdefault(_key(case), []).append((item, name))
                 return rejected(table.name, row, table.headings[columns.roles[role]], "", _EMPTY)
+        if plain_name(case) in _TOTALS:
+            return rejected(table.name, row, table.headings[columns.roles["case"]], case, _TOTAL)
         try:
             time = read_time(text, self.mapping.midnight)
         except DateError as error:
+            self._doubts.setdefault(_key(case), []).append((item, name))
             column = table.headings[columns.roles["time"]]
             return rejected(table.name, row, column, text, error.message)
         known = self._case(case, self._cell(row, columns, "court"))
-        item = self._cell(row, columns, "item") or None
         known.events.append((item, ((place, row.number), name, time)))
         return None
 
@@ -199,13 +211,17 @@ class Intake:
         case, item = self._cell(row, columns, "case"), self._cell(row, columns, "item") or None
         if not case:
             return rejected(table.name, row, table.headings[columns.roles["case"]], "", _EMPTY)
+        if plain_name(case) in _TOTALS:
+            return rejected(table.name, row, table.headings[columns.roles["case"]], case, _TOTAL)
         values: dict[str, FactValue] = {}
         for column, fact, speaks in self._facts_of(case, columns, row):
             if column >= len(row.cells):
                 # A cell that is not there is no blank: it does not say "not yet".
                 return rejected(table.name, row, table.headings[column], "", _CUT_OFF)
             text = row.cells[column]
-            if not text:
+            if is_time(fact) and plain_name(text).lower() in _NOT_KNOWN:
+                continue
+            if not text or (is_time(fact) and plain_name(text).lower() in _BLANKS):
                 if speaks:
                     values.setdefault(fact.name, None)
                 continue
@@ -216,8 +232,8 @@ class Intake:
             if values.get(fact.name) is None:
                 values[fact.name] = value
         self._present.update(values)
-        known = self._cases.get(case)
-        if known is not None and (fault := self._conflict(known, item, values)) is not None:
+        known = self._cases.get(_key(case))
+        if known is not None and (fault := self._conflict(known, place, item, values)) is not None:
             differing, reason = fault
             column = next(
                 (c for c, fact, _ in self._facts_of(case, columns, row) if fact.name == differing),
@@ -225,8 +241,12 @@ class Intake:
             )
             return rejected(table.name, row, table.headings[column], row.cells[column], reason)
         known = self._case(case, self._cell(row, columns, "court"))
-        known.values[item] = values
-        known.rows[item] = (place, row.number)
+        merged = known.values.setdefault(item, {})
+        known.rows.setdefault(item, (place, row.number))
+        for fact_name, value in values.items():
+            if merged.get(fact_name) is None:
+                merged[fact_name] = value
+                known.sources[item, fact_name] = (place, row.number)
         return None
 
     def _facts_of(self, case: str, columns: Columns, row: Row) -> Iterator[tuple[int, Fact, bool]]:
@@ -246,13 +266,14 @@ class Intake:
         return None
 
     def _conflict(
-        self, known: _Case, item: str | None, values: Mapping[str, FactValue]
+        self, known: _Case, place: int, item: str | None, values: Mapping[str, FactValue]
     ) -> tuple[str | None, Term] | None:
         """Why a row cannot stand beside those of its case: the same key, another case fact.
 
-        With the fact in which it differs, None where it is the key.
+        With the fact in which it differs, None where it is the key. Rows of different tables about
+        one case complete each other, and a blank contradicts nothing.
         """
-        if item in known.values:
+        if item in known.values and known.rows[item][0] == place:
             number = known.rows[item][1]
             reason = Term(
                 f"stands in row {number} already; keep one row, or add an item column (财产序号)",
@@ -261,26 +282,36 @@ class Intake:
             return None, reason
         for other, earlier in known.values.items():
             for name, value in values.items():
-                grain = self._facts[name].grain
-                if grain is Grain.CASE and name in earlier and earlier[name] != value:
-                    number = known.rows[other][1]
+                if other != item and self._facts[name].grain is not Grain.CASE:
+                    continue
+                stated = earlier.get(name)
+                if stated is not None and value is not None and stated != value:
+                    table, number = known.sources.get((other, name), known.rows[other])
+                    where = Term(f"row {number}", f"第 {number} 行")
+                    if table != place:
+                        where = Term(
+                            f"row {number} of {self.tables[table]}",
+                            f"{self.tables[table]} 第 {number} 行",
+                        )
                     reason = Term(
-                        f"differs from row {number} of the same case; make them agree",
-                        f"与同案第 {number} 行不一致;请统一",
+                        f"differs from {where.en} of the same case; make them agree",
+                        f"与同案{where.zh}不一致;请统一",
                     )
                     return name, reason
         return None
 
     def _case(self, name: str, court: str) -> _Case:
-        found = self._cases.get(name)
+        key = _key(name)
+        found = self._cases.get(key)
         if found is None:
-            found = self._cases[name] = _Case(court=court)
+            found = self._cases[key] = _Case(name=name, court=court)
         return found
 
     def _account(self) -> None:
         """Match every event once, to know which rows are used and which facts are present."""
-        for name, case in self._cases.items():
-            kind = self._kind(name, case)
+        for key, case in self._cases.items():
+            case.doubts = self._doubts.get(key, [])
+            kind = self._kind(case.name, case)
             self.counts.used += len(case.values)
             for _, (row, event, _) in case.events:
                 matched = self._match(event, kind)
@@ -308,7 +339,8 @@ class Intake:
             found = self._matches[key] = self._names.match(event, kind)
         return found
 
-    def _matters_of(self, name: str, case: _Case) -> Iterator[Matter]:
+    def _matters_of(self, case: _Case) -> Iterator[Matter]:
+        name = case.name
         kind = self._kind(name, case)
         defaults: dict[str, FactValue] = {**self.assumptions}
         if kind is not None and "matter_kind" in self._facts:
@@ -321,27 +353,56 @@ class Intake:
         found, rows = self._from_events(case, kind)
         for item, row in case.rows.items():
             for fact in case.values[item]:
-                rows.setdefault(item, {}).setdefault(fact, []).append(row)
+                source = case.sources.get((item, fact), row)
+                rows.setdefault(item, {}).setdefault(fact, []).append(source)
         items = [item for item in dict.fromkeys((*found, *values)) if item is not None]
         shared: dict[str, FactValue] = {}
         shared_rows: dict[str, list[RowRef]] = {}
         for item in dict.fromkeys((None, *items)):
             for fact, value in {**found.get(item, {}), **values.get(item, {})}.items():
                 if item is None or self._facts[fact].grain is Grain.CASE:
-                    shared.setdefault(fact, value)
+                    if shared.get(fact) is None:
+                        shared[fact] = value
                     shared_rows.setdefault(fact, []).extend(rows.get(item, {}).get(fact, ()))
         base = {**defaults, **dict.fromkeys(self.mapping.recorded), **shared}
         grains: list[tuple[str | None, Grain | None]] = [(None, Grain.CASE if items else None)]
         grains += [(item, Grain.ITEM) for item in items]
         for item, grain in grains:
             own = {} if item is None else {**found.get(item, {}), **values.get(item, {})}
+            # A case fact that this row leaves blank may stand in another row of the case.
+            own = {
+                fact: value
+                for fact, value in own.items()
+                if base.get(fact) is None or value is not None
+            }
             own_rows = {} if item is None else rows.get(item, {})
-            record = {**base, **own}
+            record = self._with_doubts({**base, **own}, case, item, kind)
             taken = {fact: tuple(refs) for fact, refs in {**shared_rows, **own_rows}.items()}
             self._check_order(name, record, taken)
             yield Matter(
                 case=name, court=case.court, item=item, grain=grain, record=record, rows=taken
             )
+
+    def _with_doubts(
+        self, record: dict[str, FactValue], case: _Case, item: str | None, kind: str | None
+    ) -> dict[str, FactValue]:
+        """The record less what a rejected row may contradict: an act that could not be read.
+
+        That a node does not occur shows nothing then, and of several occurrences the first or last
+        may be the one that was not read.
+        """
+        for of, event in case.doubts:
+            if of not in {None, item}:
+                continue
+            matched = self._match(event, kind).facts if event else self._times
+            for fact in matched:
+                value = record.get(fact.name)
+                if value is None:
+                    record.pop(fact.name, None)
+                elif event and isinstance(value, date):
+                    last = fact.occurrence is Occurrence.LAST
+                    record[fact.name] = Between(value, None) if last else Between(None, value)
+        return record
 
     def _from_events(
         self, case: _Case, kind: str | None
@@ -355,7 +416,8 @@ class Intake:
         found: dict[str | None, dict[str, FactValue]] = {}
         rows: dict[str | None, dict[str, list[RowRef]]] = {}
         for of, facts in grouped.items():
-            firsts = {fact.name: min(map(_order, events)) for fact, events in facts.items()}
+            of_case = {} if of is None else grouped.get(None, {})
+            firsts = {f.name: min(map(_order, e)) for f, e in (*of_case.items(), *facts.items())}
             found[of] = {fact.name: _picked(fact, e, firsts) for fact, e in facts.items()}
             rows[of] = {fact.name: [event[0] for event in e] for fact, e in facts.items()}
         return found, rows
@@ -382,6 +444,20 @@ class Intake:
                     self.order_faults.append(fault)
 
 
+def _key(case: str) -> str:
+    """A case number as tables may write it in other signs: width and kind of brackets, spaces."""
+    plain = "".join(normalize("NFKC", case).split())
+    return plain.translate(_BRACKETS)
+
+
+_BRACKETS = str.maketrans("〔〕[]【】", "()()()")
+
+# What tables write where there is no day, and where somebody still has to look.
+_BLANKS = frozenset({"-", "--", "—", "——", "/", "\\", "无", "null", "none", "n/a", "na"})
+_NOT_KNOWN = frozenset({"待定", "待查", "不详", "未知", "?"})
+
+_TOTALS = frozenset({"合计", "小计", "总计"})
+_TOTAL = Term("is a total, no case; delete the row", "是合计行,不是案件;请删除该行")
 _CUT_OFF = Term(
     "is cut off: the row ends before this column; fill it up to the last heading",
     "缺失:该行在此列之前结束;请补足至最后一列",

@@ -75,7 +75,13 @@ HANDED_OVER: Final = DayFact(
 OFFICER_RECEIVED: Final = DayFact(
     name="officer_received",
     title=Term("case received by the officer", "承办人收到案件材料"),
-    headings=("接收案件", "接收案件日期", "承办人收到案件材料", "执行人员收到案件"),
+    headings=(
+        "接收案件",
+        "接收案件日期",
+        "承办人收到案件材料",
+        "执行人员收到案件",
+        "执行人员接收案件",
+    ),
 )
 IMMEDIATE_MEASURES: Final = FlagFact(
     name="immediate_measures",
@@ -280,7 +286,7 @@ CONTROLLED_OFFLINE: Final = DayFact(
 ONLINE_CONTROL_POSSIBLE: Final = FlagFact(
     name="online_control_possible",
     title=Term("needs and allows online control", "需要并能够网络控制"),
-    headings=("需要并能够网络控制", "能够网络控制", "可网络控制"),
+    headings=("需要并能够网络控制", "能够网络控制", "可网络控制", "是否需要网络控制"),
     grain=Grain.ITEM,
 )
 OFFLINE_CONTROL_NEEDED: Final = FlagFact(
@@ -292,7 +298,7 @@ OFFLINE_CONTROL_NEEDED: Final = FlagFact(
 REMOTE_CONTROL: Final = FlagFact(
     name="remote_control",
     title=Term("control needed in another place", "需异地控制"),
-    headings=("需异地控制", "异地控制"),
+    headings=("需异地控制", "异地控制", "是否异地", "是否异地控制"),
     grain=Grain.ITEM,
 )
 CONTROLLED: Final = DayFact(
@@ -394,6 +400,7 @@ PAID_OUT: Final = DayFact(
     title=Term("money paid out", "发放执行款"),
     headings=("发放执行款", "发放案款", "案款发放", "发放日期", "执行款发放日期"),
     grain=Grain.ITEM,
+    on_or_after="payable",
 )
 PAYOUT_REASON_GIVEN: Final = FlagFact(
     name="payout_reason_given",
