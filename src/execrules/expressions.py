@@ -4,18 +4,85 @@ Nodes are frozen values without behaviour; each reader is one `match` elsewhere.
 value: Python's `and`, `or` and `not` would silently drop a part, so `bool()` of a node raises.
 """
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from datetime import date
 from decimal import Decimal
 from enum import StrEnum
-from typing import NoReturn, TypeAlias, assert_never
+from typing import Any, Final, NoReturn, TypeAlias, assert_never
 
 import attrs
 
 from execrules.errors import RuleError
 from execrules.facts import AmountFact, ChoiceFact, Fact, FlagFact, TimeFact
-from execrules.periods import Days, Hours, Period, Roll, without_roll
+from execrules.periods import Days, Hours, Period, Roll, WorkingDays, without_roll
 from execrules.terms import Term
+
+_Validator: TypeAlias = Callable[[Any, "attrs.Attribute[Any]", Any], None]
+
+
+def _wrong(owner: object, field: str, value: object, wanted: Term) -> RuleError:
+    name = type(owner).__name__
+    return RuleError(
+        Term(
+            f"{name}: {field} cannot be {value!r:.80}; give {wanted.en}",
+            f"{name}:{field} 不能是 {value!r:.80};请给出{wanted.zh}",
+        )
+    )
+
+
+def _one_of(kinds: Callable[[], Any], wanted: Term) -> _Validator:
+    """A validator for values of *kinds*, which may be declared further down."""
+
+    def check(owner: object, field: "attrs.Attribute[Any]", value: object) -> None:
+        if not isinstance(value, kinds()):
+            raise _wrong(owner, field.name, value, wanted)
+
+    return check
+
+
+is_moment: Final = _one_of(
+    lambda: Moment,
+    Term("a moment, such as At(fact) or within(At(fact), Days(10))", "时点,如 At(事实)"),
+)
+is_condition: Final = _one_of(
+    lambda: Condition,
+    Term("a condition, such as Holds(flag) or Happened(At(fact))", "条件,如 Holds(是否类事实)"),
+)
+_is_period: Final = _one_of(
+    lambda: Period,
+    Term("a period, such as Days(10) or WorkingDays(5)", "期间,如 Days(10)、WorkingDays(5)"),
+)
+_is_time: Final = _one_of(
+    lambda: TimeFact, Term("a DayFact or InstantFact", "日期或时刻类事实(DayFact、InstantFact)")
+)
+_is_flag: Final = _one_of(lambda: FlagFact, Term("a FlagFact", "是否类事实(FlagFact)"))
+_is_choice: Final = _one_of(lambda: ChoiceFact, Term("a ChoiceFact", "选项类事实(ChoiceFact)"))
+_is_amount: Final = _one_of(lambda: AmountFact, Term("an AmountFact", "金额类事实(AmountFact)"))
+
+
+def _is_plain_day(owner: object, field: "attrs.Attribute[Any]", value: object) -> None:
+    if type(value) is not date:
+        raise _wrong(owner, field.name, value, Term("a datetime.date", "日期(datetime.date)"))
+
+
+def _are_codes(owner: "OneOf", field: "attrs.Attribute[Any]", value: object) -> None:
+    if not isinstance(value, tuple) or not all(isinstance(code, str) for code in value):
+        raise _wrong(owner, field.name, value, Term("a tuple of codes", "代码组成的元组"))
+    for code in value:
+        owner.fact.code(code)
+
+
+def _is_sum(owner: object, field: "attrs.Attribute[Any]", value: object) -> None:
+    if not isinstance(value, int | Decimal) or isinstance(value, bool):
+        wanted = Term("a sum in yuan (int or Decimal)", "以元计的金额(int 或 Decimal)")
+        raise _wrong(owner, field.name, value, wanted)
+
+
+def _are_conditions(owner: object, field: "attrs.Attribute[Any]", value: object) -> None:
+    if not isinstance(value, tuple):
+        raise _wrong(owner, field.name, value, Term("a tuple of conditions", "条件组成的元组"))
+    for part in value:
+        is_condition(owner, field, part)
 
 
 class _Node:
@@ -52,46 +119,46 @@ def _parts(kind: "type[AllOf | AnyOf]", node: object) -> "tuple[Condition, ...]"
 class At(_Node):
     """The day or instant of a fact."""
 
-    fact: TimeFact
+    fact: TimeFact = attrs.field(validator=_is_time)
 
 
 @attrs.frozen
 class On(_Node):
     """A fixed day."""
 
-    day: date
+    day: date = attrs.field(validator=_is_plain_day)
 
 
 @attrs.frozen
 class After(_Node):
     """The end of *period* counted from *start*: the last day to act."""
 
-    start: "Moment"
-    period: Period
+    start: "Moment" = attrs.field(validator=is_moment)
+    period: Period = attrs.field(validator=_is_period)
 
 
 @attrs.frozen
 class Before(_Node):
     """The day *period* before *event*, which is not counted."""
 
-    event: "Moment"
-    period: Period
+    event: "Moment" = attrs.field(validator=is_moment)
+    period: Period = attrs.field(validator=_is_period)
 
 
 @attrs.frozen
 class Later(_Node):
     """The later of two; it has not happened until both have."""
 
-    left: "Moment"
-    right: "Moment"
+    left: "Moment" = attrs.field(validator=is_moment)
+    right: "Moment" = attrs.field(validator=is_moment)
 
 
 @attrs.frozen
 class Earlier(_Node):
     """The earlier of two; it has happened when one has."""
 
-    left: "Moment"
-    right: "Moment"
+    left: "Moment" = attrs.field(validator=is_moment)
+    right: "Moment" = attrs.field(validator=is_moment)
 
 
 @attrs.frozen
@@ -102,8 +169,8 @@ class FirstKnown(_Node):
     default that a record overrides. Bounds of the fact leave both open.
     """
 
-    fact: TimeFact
-    otherwise: "Moment"
+    fact: TimeFact = attrs.field(validator=_is_time)
+    otherwise: "Moment" = attrs.field(validator=is_moment)
 
 
 Moment: TypeAlias = At | On | After | Before | Later | Earlier | FirstKnown
@@ -113,59 +180,59 @@ Moment: TypeAlias = At | On | After | Before | Later | Earlier | FirstKnown
 class Happened(_Condition):
     """The moment has come by as-of."""
 
-    moment: Moment
+    moment: Moment = attrs.field(validator=is_moment)
 
 
 @attrs.frozen
 class NotAfter(_Condition):
     """*left* is on or before *right*."""
 
-    left: Moment
-    right: Moment
+    left: Moment = attrs.field(validator=is_moment)
+    right: Moment = attrs.field(validator=is_moment)
 
 
 @attrs.frozen
 class Holds(_Condition):
     """A flag is so."""
 
-    flag: FlagFact
+    flag: FlagFact = attrs.field(validator=_is_flag)
 
 
 @attrs.frozen
 class OneOf(_Condition):
     """A choice is one of these codes."""
 
-    fact: ChoiceFact
-    choices: tuple[str, ...]
+    fact: ChoiceFact = attrs.field(validator=_is_choice)
+    choices: tuple[str, ...] = attrs.field(validator=_are_codes)
 
 
 @attrs.frozen
 class AtLeast(_Condition):
     """An amount reaches a sum in yuan."""
 
-    fact: AmountFact
-    yuan: Decimal
+    fact: AmountFact = attrs.field(validator=_is_amount)
+    yuan: Decimal = attrs.field(validator=_is_sum)
 
 
 @attrs.frozen
 class AllOf(_Condition):
     """Every part holds."""
 
-    parts: "tuple[Condition, ...]"
+    parts: "tuple[Condition, ...]" = attrs.field(validator=_are_conditions)
 
 
 @attrs.frozen
 class AnyOf(_Condition):
     """At least one part holds."""
 
-    parts: "tuple[Condition, ...]"
+    parts: "tuple[Condition, ...]" = attrs.field(validator=_are_conditions)
 
 
 @attrs.frozen
 class Not(_Condition):
     """The part does not hold."""
 
-    part: "Condition"
+    part: "Condition" = attrs.field(validator=is_condition)
 
 
 Condition: TypeAlias = Happened | NotAfter | Holds | OneOf | AtLeast | AllOf | AnyOf | Not
@@ -184,9 +251,27 @@ def only_after(start: Moment, period: Period) -> After:
 
     For days it is the day after the unrolled end, since "more than" excludes the end itself.
     """
+    whole = After(start, period)
     if isinstance(period, Hours):
-        return After(start, period)
+        return whole
     return After(After(start, without_roll(period)), _NEXT_DAY)
+
+
+def is_only_after(moment: Moment) -> bool:
+    """Whether *moment* is of the shape that `only_after` builds for periods other than hours.
+
+    Two chained periods are none, however alike: the outer one is the next day and never moves, and
+    the inner one does not move as usual.
+
+    >>> is_only_after(within(within(On(date(2018, 1, 2)), Days(10)), Days(10)))
+    False
+    """
+    match moment:
+        case After(After(_, inner), period) if not isinstance(inner, Hours):
+            moves_as_usual = not isinstance(inner, WorkingDays) and inner.roll is Roll.USUAL
+            return period == _NEXT_DAY and not moves_as_usual
+        case _:
+            return False
 
 
 def length_of(moment: Moment) -> Period | None:
@@ -197,7 +282,7 @@ def length_of(moment: Moment) -> Period | None:
     match moment:
         case At() | On():
             return None
-        case After(After() as start, period) if period == _NEXT_DAY:
+        case After(After() as start, _) if is_only_after(moment):
             return length_of(start)
         case After(_, period) | Before(_, period):
             return period

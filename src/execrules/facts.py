@@ -152,6 +152,15 @@ class Between:
     latest: date | datetime | None = None
 
     def __attrs_post_init__(self) -> None:
+        for value in (self.earliest, self.latest):
+            if value is not None and not isinstance(value, date):
+                raise FactError(
+                    Term(
+                        f"Between cannot have the end {value!r:.80}; "
+                        f"give a date, a datetime, or None where it is open",
+                        f"Between 的两端不能是 {value!r:.80};请给日期或时刻,未知的一端写 None",
+                    )
+                )
         if self.earliest is None or self.latest is None:
             return
         if _start(self.earliest) > _end(self.latest):

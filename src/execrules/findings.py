@@ -19,6 +19,7 @@ from execrules.instants import (
     instant_from_number,
     written,
 )
+from execrules.periods import Unit
 from execrules.rules import Rule
 from execrules.steps import Because, Scale
 from execrules.terms import Term
@@ -187,6 +188,22 @@ class Finding:
         """What the act earns, or what can still be had if it is not done; None without bands."""
         return self.figures[3]
 
+    @property
+    def _hours_or_days(self) -> Unit:
+        return Unit.HOURS if self.rule.unit is Unit.HOURS else Unit.DAYS
+
+    @property
+    def _counted_in(self) -> Unit:
+        """Months and years that have passed are told in days."""
+        counts_working_days = self.rule.unit is Unit.WORKING_DAYS
+        return Unit.WORKING_DAYS if counts_working_days else self._hours_or_days
+
+    @property
+    def _left_in(self) -> Unit:
+        """What is left until a first permitted day is told in days."""
+        bounded_below = self.verdict is Verdict.PREMATURE or self.rule.latest is None
+        return self._hours_or_days if bounded_below else self._counted_in
+
     def as_dict(self) -> dict[str, object]:
         """The finding as plain values for JSON; times as ISO texts, codes in lower case."""
         return {
@@ -198,9 +215,12 @@ class Finding:
             "done": _text(self.done),
             "done_latest": _text(self.done_time.latest),
             "elapsed": self.elapsed,
+            "elapsed_unit": self._counted_in.value,
             "unit": self.rule.unit.value,
             "left": self.left,
+            "left_unit": self._left_in.value,
             "over": self.over,
+            "over_unit": self._hours_or_days.value,
             "score": self.score,
             "excused": self.excused,
             "provisional": self.provisional,

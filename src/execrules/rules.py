@@ -12,7 +12,17 @@ from enum import StrEnum
 import attrs
 
 from execrules.errors import RuleError
-from execrules.expressions import After, Condition, Moment, Stated, facts_of, length_of, origin
+from execrules.expressions import (
+    After,
+    Condition,
+    Moment,
+    Stated,
+    facts_of,
+    is_condition,
+    is_moment,
+    length_of,
+    origin,
+)
 from execrules.facts import Fact, FactValue, Grain, by_name
 from execrules.instants import read_day, read_day_or_instant
 from execrules.periods import Period, Unit
@@ -46,12 +56,15 @@ _ROLE_TERMS = {
 
 COURT = Term("the court", "法院")
 
+_MOMENT_OR_NONE = attrs.validators.optional(is_moment)
+_CONDITION_OR_NONE = attrs.validators.optional(is_condition)
+
 
 @attrs.frozen
 class Band:
     """A score for acting up to and including the due day of an edge (得分档); None has no edge."""
 
-    until: Moment | None
+    until: Moment | None = attrs.field(validator=_MOMENT_OR_NONE)
     score: int
 
 
@@ -64,7 +77,7 @@ class InForce:
 
     since: date | None = None
     until: date | None = None
-    governed_by: Moment | None = None
+    governed_by: Moment | None = attrs.field(default=None, validator=_MOMENT_OR_NONE)
 
 
 @attrs.frozen(kw_only=True)
@@ -77,14 +90,14 @@ class Reading:
     id: str
     title: Term
     authority: Term | None = None
-    earliest: Moment | None = None
-    latest: Moment | None = None
-    limit_from: Moment | None = None
-    act: Moment | None = None
-    applies_if: Condition | None = None
-    ended_by: Moment | None = None
+    earliest: Moment | None = attrs.field(default=None, validator=_MOMENT_OR_NONE)
+    latest: Moment | None = attrs.field(default=None, validator=_MOMENT_OR_NONE)
+    limit_from: Moment | None = attrs.field(default=None, validator=_MOMENT_OR_NONE)
+    act: Moment | None = attrs.field(default=None, validator=_MOMENT_OR_NONE)
+    applies_if: Condition | None = attrs.field(default=None, validator=_CONDITION_OR_NONE)
+    ended_by: Moment | None = attrs.field(default=None, validator=_MOMENT_OR_NONE)
     bands: tuple[Band, ...] | None = None
-    excuse: Condition | None = None
+    excuse: Condition | None = attrs.field(default=None, validator=_CONDITION_OR_NONE)
 
 
 def _items(facts: Mapping[str, FactValue]) -> tuple[tuple[str, FactValue], ...]:
@@ -143,7 +156,8 @@ class Rule:
     lapse. *bands* grade the act, in rising order of their edges; past the last edge the score is 0.
     *excuse* marks a late or missing act as excused, apart from the verdict. *covers* are the ids of
     the source table's rows that the rule encodes. *limit_from* is where a limit whose length is not
-    published would start: see `with_limit`. *reading* is the id of the reading taken.
+    published would start: see `with_limit`, which sets *limit_given*. *reading* is the id of the
+    reading taken.
     """
 
     id: str
@@ -151,14 +165,14 @@ class Rule:
     role: Role = Role.DUTY
     obliged: Term = COURT
     grain: Grain = Grain.CASE
-    act: Moment
-    earliest: Moment | None = None
-    latest: Moment | None = None
-    limit_from: Moment | None = None
-    applies_if: Condition | None = None
-    ended_by: Moment | None = None
+    act: Moment = attrs.field(validator=is_moment)
+    earliest: Moment | None = attrs.field(default=None, validator=_MOMENT_OR_NONE)
+    latest: Moment | None = attrs.field(default=None, validator=_MOMENT_OR_NONE)
+    limit_from: Moment | None = attrs.field(default=None, validator=_MOMENT_OR_NONE)
+    applies_if: Condition | None = attrs.field(default=None, validator=_CONDITION_OR_NONE)
+    ended_by: Moment | None = attrs.field(default=None, validator=_MOMENT_OR_NONE)
     bands: tuple[Band, ...] = ()
-    excuse: Condition | None = None
+    excuse: Condition | None = attrs.field(default=None, validator=_CONDITION_OR_NONE)
     in_force: InForce | None = None
     duty: str | None = None
     citations: tuple[Citation, ...]
@@ -166,6 +180,7 @@ class Rule:
     note: Term | None = None
     readings: tuple[Reading, ...] = ()
     reading: str | None = None
+    limit_given: bool = False
     examples: tuple[Example, ...] = attrs.field(default=(), eq=False)
 
     def __attrs_post_init__(self) -> None:
@@ -231,15 +246,30 @@ class Rule:
 
     def with_limit(self, period: Period) -> "Rule":
         """The rule with *period* as its limit, where the source does not publish one."""
+        if self.limit_given:
+            raise self._fault(
+                "has been given a limit already; give one to the rule as it stands in its set",
+                "已经给定期限;请对规则集中的原规则给定期限",
+            )
         if self.limit_from is None:
             raise self._fault(
                 "has a published limit; with_limit() is for rules without one",
                 "的期限已由依据规定;with_limit() 只用于期限未公布的规则",
             )
-        return attrs.evolve(self, latest=After(self.limit_from, period), limit_from=None)
+        latest = After(self.limit_from, period)
+        return attrs.evolve(self, latest=latest, limit_from=None, limit_given=True)
 
     def with_reading(self, reading: str) -> "Rule":
-        """The rule as *reading* takes it; an unknown name is a `RuleError` with those there are."""
+        """The rule as *reading* takes it; an unknown name is a `RuleError` with those there are.
+
+        A rule takes one reading: two would be mixed, and a third rule come of it.
+        """
+        if self.reading is not None:
+            raise self._fault(
+                f"has taken the reading '{self.reading}' already; "
+                f"take '{reading}' from the rule as it stands in its set",
+                f"已采用口径“{self.reading}”;请对规则集中的原规则采用“{reading}”",
+            )
         for known in self.readings:
             if known.id == reading:
                 changes = {
@@ -281,7 +311,7 @@ class NamedMoment:
 
     id: str
     title: Term
-    moment: Moment
+    moment: Moment = attrs.field(validator=is_moment)
     in_force: InForce | None = None
     citations: tuple[Citation, ...]
     covers: tuple[str, ...] = ()

@@ -3,7 +3,9 @@
 from copy import deepcopy
 from datetime import UTC, date, datetime
 from decimal import Decimal
+from typing import Any
 
+import attrs
 import pytest
 
 from execrules import (
@@ -29,11 +31,15 @@ from execrules import (
     judge,
     rule_set,
 )
+from execrules.engines.scalar import explaining
 from execrules.errors import FactError, RuleError
 from execrules.expressions import At, AtLeast, Holds, OneOf, only_after, within
-from execrules.facts import Record
-from execrules.findings import Finding
+from execrules.facts import Fact, Record
+from execrules.findings import Finding, Missing
+from execrules.periods import Clock
 from execrules.sources import Citation, Instrument
+from execrules.terms import Language
+from execrules.traces import Trace, trace
 
 NAME = Term("test", "测试")
 SOURCE = (
@@ -121,9 +127,97 @@ class TestBounds:
         assert finding.verdict is Verdict.UNDETERMINED
         assert finding.missing[0].reason is MissingReason.CONTRADICTORY
 
+    @pytest.mark.parametrize("vocabulary", [VOCABULARY, ()])
+    def test_two_exact_days_that_exclude_each_other_decide_nothing(
+        self, vocabulary: tuple[Fact, ...]
+    ) -> None:
+        """Sent on the 20th, served on the 6th: impossible, whether or not a rule reads both."""
+        served = attrs.evolve(NOTICE, id="served", act=At(SERVED))
+        days: Record = {
+            "filed": date(2018, 3, 1), "issued": date(2018, 3, 20), "served": date(2018, 3, 6),
+        }  # fmt: skip
+        rules = RuleSet(id="t", title=NAME, rules=(NOTICE, served), vocabulary=vocabulary)
+        found = check(days, rules, as_of=date(2018, 12, 3), calendar=CALENDAR)
+        assert [finding.verdict for finding in found] == [Verdict.UNDETERMINED] * 2
+        assert [m for finding in found for m in finding.missing] == [
+            Missing(ISSUED, MissingReason.CONTRADICTORY),
+            Missing(SERVED, MissingReason.CONTRADICTORY),
+        ]
+        alone = one(NOTICE, days)
+        assert alone.missing == (Missing(ISSUED, MissingReason.CONTRADICTORY),)
+
+    def test_an_exact_day_outside_the_bounds_of_its_neighbour_decides_nothing(self) -> None:
+        days: Record = {"filed": date(2018, 3, 1), "issued": date(2018, 3, 20)}
+        before = one(NOTICE, {**days, "served": Between(None, date(2018, 3, 19))})
+        about = one(NOTICE, {**days, "served": Between(date(2018, 3, 1), date(2018, 3, 31))})
+        assert before.missing == (Missing(ISSUED, MissingReason.CONTRADICTORY),)
+        assert about.verdict is Verdict.LATE
+
+    def test_the_same_day_is_no_contradiction(self) -> None:
+        day = date(2018, 3, 20)
+        finding = one(NOTICE, {"filed": date(2018, 3, 1), "issued": day, "served": day})
+        assert (finding.verdict, finding.missing) == (Verdict.LATE, ())
+
+    def test_what_is_not_seen_yet_contradicts_nothing(self) -> None:
+        """Sent on the 25th, served on the 20th: on the 22nd only the service is known."""
+        days: Record = {
+            "filed": date(2018, 3, 1), "issued": date(2018, 3, 25), "served": date(2018, 3, 20),
+        }  # fmt: skip
+        served = attrs.evolve(NOTICE, act=At(SERVED))
+        assert one(served, days, as_of=date(2018, 3, 22)).verdict is Verdict.LATE
+        assert one(served, days, as_of=date(2018, 3, 25)).verdict is Verdict.UNDETERMINED
+
+    def test_a_contradicted_fact_bounds_no_other(self) -> None:
+        """The application would show that three months were not over, were it possible itself."""
+        days: Record = {"applied": date(2020, 11, 30), "closed": date(2021, 1, 25)}
+        asked = DayFact(name="asked", title=NAME)
+        applied = attrs.evolve(APPLIED, not_after=(FILED, asked))
+        rules = RuleSet(
+            id="t", title=NAME, rules=(NOT_BEFORE,), vocabulary=(asked, applied, FILED, CLOSED)
+        )
+        verdicts = [
+            check(
+                {**days, "asked": day}, rules, as_of=date(2021, 12, 3), calendar=CALENDAR
+            )[0].verdict
+            for day in (date(2020, 12, 1), date(2020, 11, 1))
+        ]  # fmt: skip
+        assert verdicts == [Verdict.PREMATURE, Verdict.UNDETERMINED]
+
+    @pytest.mark.parametrize(
+        ("day", "verdict"),
+        [(4, Verdict.LATE), (5, Verdict.LATE), (3, Verdict.UNDETERMINED)],
+    )
+    def test_an_instant_and_a_day_are_compared_by_days(self, day: int, verdict: Verdict) -> None:
+        sealed = InstantFact(name="sealed", title=NAME, not_after=(CLOSED,))
+        rule = attrs.evolve(CONTROL, act=At(sealed))
+        rules = RuleSet(id="t", title=NAME, rules=(rule,), vocabulary=(sealed, CLOSED))
+        record: Record = {
+            "found": datetime(2018, 5, 1, 8), "sealed": datetime(2018, 5, 4, 9),
+            "closed": date(2018, 5, day),
+        }  # fmt: skip
+        [finding] = check(record, rules, as_of=date(2018, 12, 3), calendar=CALENDAR)
+        assert finding.verdict is verdict
+
+    def test_a_neighbour_open_to_the_past_leaves_an_instant_absent(self) -> None:
+        sealed = InstantFact(name="sealed", title=NAME)
+        began = DayFact(name="began", title=NAME, not_after=(sealed,))
+        rule = attrs.evolve(CONTROL, act=At(sealed))
+        rules = RuleSet(id="t", title=NAME, rules=(rule,), vocabulary=(sealed, began))
+        record: Record = {"found": datetime(2018, 5, 1, 8), "began": Between(None, None)}
+        [finding] = check(record, rules, as_of=date(2018, 12, 3), calendar=CALENDAR)
+        assert finding.missing == (Missing(sealed, MissingReason.ABSENT),)
+
     def test_bounds_the_wrong_way_round_are_refused(self) -> None:
         with pytest.raises(FactError, match="earlier day comes first"):
             Between(date(2018, 5, 3), date(2018, 5, 2))
+
+    @pytest.mark.parametrize(
+        ("earliest", "latest"), [(1, 2), ("2018-01-01", None), (None, "2018-01-01")]
+    )
+    def test_ends_that_are_no_days_are_refused(self, earliest: Any, latest: Any) -> None:
+        with pytest.raises(FactError, match="give a date") as caught:
+            Between(earliest, latest)
+        assert "请给日期" in caught.value.message.zh
 
 
 class TestTheCalendarEnds:
@@ -253,6 +347,27 @@ class TestJudges:
         with pytest.raises(RuleError, match="two rules"):
             judge([NOTICE, NOTICE], CALENDAR)
 
+    @pytest.mark.parametrize("rules", ["evaluation-2018", None, 5, ["notice"], [NOTICE, None]])
+    def test_what_is_no_rule_set_is_refused(self, rules: Any) -> None:
+        with pytest.raises(RuleError, match=r"pass rule_set\(") as caught:
+            judge(rules, CALENDAR)
+        assert "请传入 rule_set(" in caught.value.message.zh
+
+    @pytest.mark.parametrize("calendar", [None, "PRC", {"PRC": None}])
+    def test_what_is_no_calendar_is_refused(self, calendar: Any) -> None:
+        with pytest.raises(RuleError, match=r"pass china_calendar\(\)") as caught:
+            judge([NOTICE], calendar)
+        assert "请传入 china_calendar()" in caught.value.message.zh
+
+    def test_a_judge_needs_a_calendar(self) -> None:
+        with pytest.raises(RuleError, match="give at least one calendar"):
+            judge([NOTICE], {})
+
+    def test_a_key_that_is_no_text_is_refused(self) -> None:
+        record: Any = {"filed": date(2018, 3, 1), 5: date(2018, 3, 2)}
+        with pytest.raises(FactError, match="5 is no name of a fact"):
+            one(NOTICE, record)
+
     def test_explaining_an_id_needs_its_rule_set(self) -> None:
         with pytest.raises(RuleError, match="pass rules="):
             explain({}, "notice", as_of=date(2018, 1, 1), calendar=CALENDAR)
@@ -261,3 +376,29 @@ class TestJudges:
         record = {"filed": date(2018, 3, 1), "issued": date(2018, 3, 2)}
         assert one(NOTICE, record) == one(NOTICE, record)
         assert hash(one(NOTICE, record)) == hash(one(NOTICE, record))
+
+
+def test_two_equal_periods_are_counted_one_after_the_other() -> None:
+    """Filed on Thursday 1 March: day 10 moves to Monday the 12th, ten more end on the 22nd."""
+    rule = attrs.evolve(NOTICE, latest=within(within(At(FILED), Days(10)), Days(10)))
+    rules = RuleSet(id="t", title=NAME, rules=(rule,))
+    found = explain(
+        {"filed": date(2018, 3, 1)}, rule, rules=rules, as_of=date(2018, 12, 3), calendar=CALENDAR
+    )
+    assert [(counted.start, counted.due) for counted in found.traces] == [
+        (date(2018, 3, 1), date(2018, 3, 12)),
+        (date(2018, 3, 12), date(2018, 3, 22)),
+    ]
+    assert found.finding.due == date(2018, 3, 22)
+
+
+def test_a_count_that_ends_elsewhere_is_left_out_and_said(monkeypatch: pytest.MonkeyPatch) -> None:
+    def counted_wrong(start: date, period: Days, *, clock: Clock, calendar: object) -> Trace:
+        return trace(start, Days(period.count + 1), clock=clock, calendar=CALENDAR)
+
+    monkeypatch.setattr(explaining, "trace", counted_wrong)
+    rules = RuleSet(id="t", title=NAME, rules=(NOTICE,), vocabulary=VOCABULARY)
+    record = {"filed": date(2018, 3, 2)}
+    found = explain(record, "notice", rules=rules, as_of=date(2018, 12, 3), calendar=CALENDAR)
+    assert found.traces == ()
+    assert "2018-03-13, judged it is 2018-03-12; the count is left out" in found.text(Language.EN)

@@ -6,9 +6,12 @@ from collections.abc import Iterator
 import pytest
 
 from execrules.calendars.china import china_calendar
+from execrules.engines.scalar.explaining import explain
 from execrules.engines.scalar.judge import check
+from execrules.expressions import After, Before
 from execrules.rulebook import rule_sets
 from execrules.rules import Example, Rule, RuleSet
+from execrules.terms import Language
 
 
 def worked_examples() -> Iterator[tuple[RuleSet, Rule, Example]]:
@@ -39,6 +42,24 @@ def test_worked_example_is_judged_as_counted(
     assert finding.verdict is example.verdict, example.why.en
     if example.due is not None:
         assert finding.due == example.due, example.why.en
+
+
+def test_every_count_ends_where_the_judge_has_it() -> None:
+    """Of all worked examples: no trace was left out, and one of the limit itself ends on its due.
+
+    The last trace is that of the limit, unless the limit is the later or earlier of several.
+    """
+    calendar = china_calendar()
+    counted = 0
+    for rules, rule, example in worked_examples():
+        found = explain(example.facts, rule, rules=rules, as_of=example.as_of, calendar=calendar)
+        assert "left out" not in found.text(Language.EN), (rule.id, example.why.en)
+        if found.traces and isinstance(rule.limit, After | Before):
+            due = found.finding.due_time
+            if due.is_exact:
+                assert found.traces[-1].due == due.earliest, (rule.id, example.why.en)
+                counted += 1
+    assert counted > 100
 
 
 def test_every_rule_with_a_limit_has_three_worked_examples() -> None:

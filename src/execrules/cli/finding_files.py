@@ -9,9 +9,9 @@ from execrules.intake.checking import MatterFinding, TableCheck
 
 _COLUMNS: Final = (
     "case", "court", "item", "rule", "verdict", "trigger", "due", "due_latest", "done",
-    "done_latest", "elapsed", "unit", "left", "over", "score", "excused", "provisional",
-    "act_before_trigger", "missing", "because", "reading", "source", "calendar", "calendar_version",
-    "known_on", "rows",
+    "done_latest", "elapsed", "elapsed_unit", "unit", "left", "left_unit", "over", "over_unit",
+    "score", "excused", "provisional", "act_before_trigger", "missing", "because", "reading",
+    "source", "calendar", "calendar_version", "known_on", "rows",
 )  # fmt: skip
 
 # Spreadsheets read a cell that begins like this as a formula; an apostrophe keeps it text.

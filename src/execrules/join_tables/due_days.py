@@ -24,7 +24,7 @@ from execrules.expressions import (
     NotAfter,
     On,
     OneOf,
-    length_of,
+    is_only_after,
 )
 from execrules.instants import ALWAYS, NEVER_DAY
 from execrules.join_tables.days import CALENDAR, DATE, DAY_NUMBER, check_names, days_of
@@ -227,7 +227,7 @@ def _periods(moments: Iterable[Moment]) -> Iterator[tuple[DayPeriod, Clock]]:
         match moment:
             case At() | On():
                 continue
-            case After(After(start, period) as inner, _) if length_of(moment) == length_of(inner):
+            case After(After(start, period), _) if is_only_after(moment):
                 # Built by `only_after`: one period, run by the not-before clock.
                 if not isinstance(period, Hours):
                     yield period, Clock.NOT_BEFORE

@@ -2,19 +2,21 @@
 
 Facts after as-of are not seen, whichever they are, except days that a document states. What a
 record leaves out is unknown; what it leaves blank has not happened (times) or is unknown (others).
-A fact that only its neighbours bound takes their bounds, never their value.
+A fact that only its neighbours bound takes their bounds, never their value. Two facts of which one
+is recorded later than the other can lie are both unknown.
 """
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from datetime import date, datetime
 from difflib import get_close_matches
-from operator import itemgetter
+from operator import gt, itemgetter
 from typing import Final, TypeAlias
 
 import attrs
 
 from execrules.engines.scalar.bounds import (
+    Bounds,
     never_number,
     on_scale_of,
     open_bounds,
@@ -65,6 +67,9 @@ def unknown_fact(name: str, known: Iterable[str]) -> FactError:
 
 _BoundsReader: TypeAlias = Callable[[list[int]], tuple[int, ...]]
 
+_Order: TypeAlias = tuple[TimeFact, TimeFact]
+"""Two facts, the first of which is not after the second."""
+
 
 @attrs.frozen(eq=False)
 class _TimePlan:
@@ -90,7 +95,12 @@ class Border:
     notice bounds its dispatch and the other way round.
     """
 
-    def __init__(self, facts: Mapping[Fact, int], vocabulary: Iterable[Fact]) -> None:
+    def __init__(
+        self,
+        facts: Mapping[Fact, int],
+        vocabulary: Iterable[Fact],
+        judged: Collection[tuple[str, str]] = (),
+    ) -> None:
         every = {fact.name: fact for fact in (*facts, *vocabulary)}
         self._names = frozenset(every) | RESERVED
         later = {fact.name: all_later(fact) for fact in every.values() if is_time(fact)}
@@ -99,6 +109,15 @@ class Border:
             if is_time(fact):
                 for other in later[fact.name]:
                     earlier[other.name].append(fact)
+        self._slots = {fact.name: slot for fact, slot in facts.items()}
+        in_row, loose = _orders(facts, every, later, judged)
+        self._loose = tuple((first.name, last.name, first, last) for first, last in loose)
+        slots = [(facts[first], facts[last] + 1) for first, last in in_row]
+        if len(slots) == 1:
+            slots *= 2  # of one slot alone `itemgetter` makes no tuple
+        self._in_row = in_row
+        self._firsts = itemgetter(*(first for first, _ in slots)) if slots else None
+        self._lasts = itemgetter(*(last for _, last in slots)) if slots else None
         # Fact and slots stand in tuples: unpacking one is quicker than asking an object five times.
         self._times = tuple(
             (
@@ -124,7 +143,14 @@ class Border:
         Raises `FactError` for a key that is no fact and for a value of the wrong kind.
         """
         if not self._names.issuperset(record):
-            stranger = next(name for name in record if name not in self._names)
+            stranger: object = next(name for name in record if name not in self._names)
+            if not isinstance(stranger, str):
+                raise FactError(
+                    Term(
+                        f"{stranger!r:.80} is no name of a fact; the keys of a record are texts",
+                        f"{stranger!r:.80} 不是事实名称;记录的键应为文本",
+                    )
+                )
             raise unknown_fact(stranger, self._names - RESERVED)
         get = record.get
         last_second = (as_of + 1) * SECONDS_PER_DAY - 1
@@ -152,7 +178,7 @@ class Border:
                 row[slot] = row[next_slot] = second
             else:
                 low, high = row[slot], row[next_slot] = seen_bounds(plan.fact, value, as_of)
-                if is_bounded and not low == high < plan.never:
+                if is_bounded and low < high:
                     inexact.append((value, plan))
         for name, slot, next_slot, other, is_flag in self._others:
             value = get(name)
@@ -162,7 +188,82 @@ class Border:
                 row[next_slot] = 0
             elif value is not None:
                 row[slot], row[next_slot] = other_bounds(other, value)
-        return _narrow(inexact, record, as_of, row) if inexact else ()
+        contradicted = self._contradicted(record, as_of, row)
+        if not inexact and not contradicted:
+            return ()
+        return self._narrowed(inexact, contradicted, record, as_of, row)
+
+    def _contradicted(self, record: Record, as_of: int, row: list[int]) -> set[str]:
+        """The names of the facts recorded later than one that they cannot lie after, and of those.
+
+        The row holds what is recorded. What is not seen yet contradicts nothing.
+        """
+        found: set[str] = set()
+        firsts, lasts = self._firsts, self._lasts
+        if firsts is not None and lasts is not None and any(map(gt, firsts(row), lasts(row))):
+            for first, last in self._in_row:
+                low, high = row[self._slots[first.name]], row[self._slots[last.name] + 1]
+                if high < low < never_number(first):
+                    found |= {first.name, last.name}
+        for first_name, last_name, first, last in self._loose:
+            if first_name not in record or last_name not in record:
+                continue
+            earlier, later = record[first_name], record[last_name]
+            if earlier is None or later is None:
+                continue
+            low = seen_bounds(first, earlier, as_of)[0]
+            bounds = seen_bounds(last, later, as_of)
+            if on_scale_of(first, last, bounds)[1] < low < never_number(first):
+                found |= {first_name, last_name}
+        return found
+
+    def _narrowed(
+        self,
+        inexact: Iterable[tuple[object, _TimePlan]],
+        contradicted: set[str],
+        record: Record,
+        as_of: int,
+        row: list[int],
+    ) -> tuple[int, ...]:
+        """Narrow what is inexact, without what is contradicted; the slots of the latter."""
+        slots: list[int] = []
+        if contradicted:
+            for _, slot, next_slot, _, _, plan in self._times:
+                if plan.fact.name in contradicted:
+                    row[slot], row[next_slot] = open_bounds(plan.fact)
+                    slots.append(slot)
+            record = {name: value for name, value in record.items() if name not in contradicted}
+            inexact = [found for found in inexact if found[1].fact.name not in contradicted]
+        return (*slots, *_narrow(inexact, record, as_of, row))
+
+
+def _orders(
+    facts: Mapping[Fact, int],
+    every: Mapping[str, Fact],
+    later: Mapping[str, tuple[TimeFact, ...]],
+    judged: Collection[tuple[str, str]],
+) -> tuple[tuple[_Order, ...], tuple[_Order, ...]]:
+    """The pairs that can be compared in the row, and the rest of those that may bear on it.
+
+    The rest are of two scales, or one is read by no rule but bounds one that is. Pairs that a rule
+    judges are left out: its act before its start is in time and noted.
+    """
+    pairs = [
+        (first, last)
+        for first in every.values()
+        if is_time(first)
+        for last in later[first.name]
+        if (first.name, last.name) not in judged
+    ]
+    bearing = {fact for pair in pairs if any(one in facts for one in pair) for fact in pair}
+    in_row: list[_Order] = []
+    loose: list[_Order] = []
+    for first, last in pairs:
+        if first in facts and last in facts and type(first) is type(last):
+            in_row.append((first, last))
+        elif first in bearing or last in bearing:
+            loose.append((first, last))
+    return tuple(in_row), tuple(loose)
 
 
 def _kind(fact: TimeFact) -> type[date] | None:
@@ -200,29 +301,38 @@ def _narrow(
 ) -> tuple[int, ...]:
     """Narrow times by their neighbours; the slots of those whose bounds contradict are returned.
 
-    While the neighbours are read the row holds what is recorded of each. A blank one is not in it:
-    that something has not happened yet says nothing of when the others did.
+    While the neighbours are read the row holds what is recorded of each that is not contradicted.
+    A blank neighbour is left out: taken at its word it would say that what cannot lie earlier has
+    not happened either, and a cell that nobody filled in is too little for that.
     """
     found: list[tuple[int, int, int]] = []
     contradictory: tuple[int, ...] = ()
     for value, plan in inexact:
-        slot = plan.slot
-        lows, highs = plan.lows, plan.highs
-        low = plan.never if value is None else row[slot] if lows is None else max(lows(row))
-        high = row[slot + 1] if highs is None else min(highs(row))
-        for other in plan.later:
-            if (known := record.get(other.name)) is not None:
-                bounds = seen_bounds(other, known, as_of)
-                high = min(high, on_scale_of(plan.fact, other, bounds)[1])
-        for other in plan.earlier:
-            if (known := record.get(other.name)) is not None:
-                bounds = seen_bounds(other, known, as_of)
-                low = max(low, on_scale_of(plan.fact, other, bounds)[0])
+        fact, slot, never = plan.fact, plan.slot, plan.never
+        lows = [row[slot]] if plan.lows is None else [*plan.lows(row)]
+        highs = [row[slot + 1]] if plan.highs is None else [*plan.highs(row)]
+        highs.extend(high for _, high in _recorded(plan.later, fact, record, as_of))
+        lows.extend(low for low, _ in _recorded(plan.earlier, fact, record, as_of))
+        high = min(highs)
+        if value is None:
+            low = never
+        elif (low := max(lows)) >= never > high:
+            # It has happened, so a neighbour not seen yet says nothing of when.
+            low = max(known for known in lows if known < never)
         if low > high:
             contradictory += (slot,)
-            low, high = open_bounds(plan.fact)
+            low, high = open_bounds(fact)
         found.append((slot, low, high))
     for slot, low, high in found:
         row[slot] = low
         row[slot + 1] = high
     return contradictory
+
+
+def _recorded(
+    others: Iterable[TimeFact], fact: TimeFact, record: Record, as_of: int
+) -> Iterator[Bounds]:
+    """The bounds of those that are recorded, on the scale of *fact*."""
+    for other in others:
+        if (known := record.get(other.name)) is not None:
+            yield on_scale_of(fact, other, seen_bounds(other, known, as_of))

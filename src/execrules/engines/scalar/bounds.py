@@ -138,6 +138,7 @@ def on_scale_of(fact: TimeFact, other: TimeFact, bounds: Bounds) -> Bounds:
         return low // SECONDS_PER_DAY, high // SECONDS_PER_DAY
     if isinstance(fact, InstantFact) and isinstance(other, DayFact):
         day_end = SECONDS_PER_DAY - 1
-        low, high = low * SECONDS_PER_DAY + 1, high * SECONDS_PER_DAY + day_end
-        return min(low, NEVER_SECOND), min(high, NEVER_SECOND)
+        # An open end stays open: a second later it would be a bound.
+        low = ALWAYS if low == ALWAYS else low * SECONDS_PER_DAY + 1
+        return min(low, NEVER_SECOND), min(high * SECONDS_PER_DAY + day_end, NEVER_SECOND)
     return bounds

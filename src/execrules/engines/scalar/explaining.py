@@ -21,12 +21,12 @@ from execrules.expressions import (
     Later,
     Moment,
     On,
-    length_of,
+    is_only_after,
 )
 from execrules.facts import Record
 from execrules.findings import Finding, KnownTime
-from execrules.instants import written
-from execrules.periods import Clock, Hours, Unit
+from execrules.instants import second_number, written
+from execrules.periods import Clock, Hours, Period, Unit
 from execrules.rules import Role, Rule, RuleSet
 from execrules.steps import Because
 from execrules.terms import Language, Term
@@ -127,13 +127,12 @@ def _counted(moment: Moment, trial: Trial) -> _Counted:
     match moment:
         case At() | On():
             return (), ()
-        case After(After() as start, _) if length_of(moment) == length_of(start):
-            # Built by `only_after`: one period, run by the not-before clock.
-            return _one(start.start, start, Clock.NOT_BEFORE, trial)
-        case After(start, _):
-            return _one(start, moment, Clock.AFTER, trial)
-        case Before(event, _):
-            return _one(event, moment, Clock.BEFORE, trial)
+        case After(After(start, period), _) if is_only_after(moment):
+            return _one(start, period, moment, Clock.NOT_BEFORE, trial)
+        case After(start, period):
+            return _one(start, period, moment, Clock.AFTER, trial)
+        case Before(event, period):
+            return _one(event, period, moment, Clock.BEFORE, trial)
         case Later(left, right) | Earlier(left, right):
             (a, notes_a), (b, notes_b) = _counted(left, trial), _counted(right, trial)
             return a + b, notes_a + notes_b
@@ -143,21 +142,39 @@ def _counted(moment: Moment, trial: Trial) -> _Counted:
             return _counted(otherwise, trial)
 
 
-def _one(start: Moment, moment: After | Before, clock: Clock, trial: Trial) -> _Counted:
+def _one(start: Moment, period: Period, moment: Moment, clock: Clock, trial: Trial) -> _Counted:
+    """*period* counted from *start*; *moment* is its end, which the judge has computed already."""
     traces, notes = _counted(start, trial)
     begin = trial.time_of(start)
     first = begin.earliest
     if first is None or first != begin.latest:
         return traces, notes
-    if not isinstance(moment.period, Hours) and isinstance(first, datetime):
+    if not isinstance(period, Hours) and isinstance(first, datetime):
         first = first.date()
-    if isinstance(moment.period, Hours) and not isinstance(first, datetime):
+    if isinstance(period, Hours) and not isinstance(first, datetime):
         return traces, notes
     try:
-        counted = trace(first, moment.period, clock=clock, calendar=trial.calendar)
+        counted = trace(first, period, clock=clock, calendar=trial.calendar)
     except CoverageError as error:
         return traces, (*notes, error.message)
+    judged = trial.time_of(moment)
+    if not judged.low <= _number(counted.due) <= judged.high:
+        return traces, (*notes, _uncounted(counted, judged))
     return (*traces, counted), notes
+
+
+def _number(time: date | datetime) -> int:
+    return second_number(time) if isinstance(time, datetime) else time.toordinal()
+
+
+def _uncounted(counted: Trace, judged: KnownTime) -> Term:
+    """What stands in place of a count that does not end where the judge has it."""
+    due, known, length = written(counted.due), _known(judged), counted.period.term
+    return Term(
+        f"{length.en}: counted day by day the end is {due}, judged it is {known.en}; "
+        f"the count is left out, please report it",
+        f"{length.zh}:逐日计算的届满为 {due},判定所用为 {known.zh};此处略去计算过程,请反馈",
+    )
 
 
 def _heading(finding: Finding) -> Term:

@@ -10,8 +10,8 @@ from execrules.engines.scalar.border import Border
 from execrules.engines.scalar.compiler import AS_OF_SLOT, Compiler
 from execrules.engines.scalar.conditions import Row
 from execrules.engines.scalar.deciding import Contradictory, finder
-from execrules.errors import FactError
-from execrules.expressions import Moment
+from execrules.errors import FactError, RuleError
+from execrules.expressions import Moment, facts_of
 from execrules.facts import Fact, Record, by_name
 from execrules.findings import Finding, KnownTime
 from execrules.instants import plain_day
@@ -43,7 +43,13 @@ class Program:
         rules = tuple(rules)
         facts = by_name([fact for rule in rules for fact in rule.facts]).values()
         compiler = self._compiler = Compiler(calendar, facts)
-        self._border = Border(compiler.fact_slots, vocabulary)
+        judged = {
+            (start.name, act.name)
+            for rule in rules
+            for start in facts_of(rule.start)
+            for act in facts_of(rule.act)
+        }
+        self._border = Border(compiler.fact_slots, vocabulary, judged)
         self._finders = [finder(rule, compiler) for rule in rules]
         self._fills = compiler.fills
         self._blank_row = compiler.blank_row
@@ -84,14 +90,10 @@ class Judge:
     """
 
     def __init__(self, rules: RuleSet | Iterable[Rule], calendar: Calendars) -> None:
-        rule_set = (
-            rules
-            if isinstance(rules, RuleSet)
-            else RuleSet(id="own", title=Term("own rules", "自定义规则"), rules=tuple(rules))
-        )
+        rule_set = _rule_set(rules)
+        calendars = _by_name(calendar)
         self.rules = tuple(rule for rule in rule_set.rules if rule.is_limited)
         self.not_judged = tuple(rule for rule in rule_set.rules if not rule.is_limited)
-        calendars = {"": calendar} if isinstance(calendar, WorkingDayCalendar) else dict(calendar)
         self._programs = {
             name: Program(self.rules, rule_set.vocabulary, known)
             for name, known in calendars.items()
@@ -124,6 +126,46 @@ class Judge:
                 )
             )
         return program
+
+
+def _rule_set(rules: object) -> RuleSet:
+    """The rules as a set; anything else is refused with what to pass."""
+    if isinstance(rules, RuleSet):
+        return rules
+    found = tuple(rules) if isinstance(rules, Iterable) and not isinstance(rules, str) else None
+    if found is None or not all(isinstance(rule, Rule) for rule in found):
+        raise RuleError(
+            Term(
+                f"{rules!r:.80} is no rule set and no list of rules; "
+                f"pass rule_set('evaluation-2018') or a list of Rule",
+                f"{rules!r:.80} 不是规则集,也不是规则列表;"
+                f"请传入 rule_set('evaluation-2018') 或由 Rule 组成的列表",
+            )
+        )
+    return RuleSet(id="own", title=Term("own rules", "自定义规则"), rules=found)
+
+
+def _by_name(calendar: object) -> dict[str, WorkingDayCalendar]:
+    """The calendars by name; a single one has none."""
+    if isinstance(calendar, WorkingDayCalendar):
+        return {"": calendar}
+    named = dict(calendar) if isinstance(calendar, Mapping) else None
+    if named == {}:
+        raise RuleError(
+            Term(
+                "there is no calendar to judge on; give at least one calendar",
+                "没有可用的日历;请至少给出一个日历",
+            )
+        )
+    if named is None or not all(isinstance(one, WorkingDayCalendar) for one in named.values()):
+        raise RuleError(
+            Term(
+                f"{calendar!r:.80} is no calendar; "
+                f"pass china_calendar() or a mapping of names to calendars",
+                f"{calendar!r:.80} 不是日历;请传入 china_calendar() 或名称到日历的映射",
+            )
+        )
+    return named
 
 
 def judge(rules: RuleSet | Iterable[Rule], calendar: Calendars) -> Judge:
