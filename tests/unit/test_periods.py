@@ -1,4 +1,4 @@
-"""The law of time on days counted by hand: legal.md part 1, its worked examples, and their edges.
+"""The law of time on days counted by hand: 民诉法 art. 85, its interpretation art. 125, and edges.
 
 The calendar of 2018 that the counts use: worked are Sunday 11 and Saturday 24 February, Sunday
 8 April, Saturday 28 April, Saturday 29 and Sunday 30 September; off are 15-21 February, 5-7 April,
@@ -48,7 +48,7 @@ class TestExpiry:
     @pytest.mark.parametrize(
         ("trigger", "period", "due"),
         [
-            # The worked examples of legal.md part 1 and the values that issue 2 names.
+            # Across the National Day of 2018, at month ends, and on a make-up Saturday.
             (date(2018, 9, 28), WorkingDays(5), date(2018, 10, 10)),
             (date(2018, 9, 28), WorkingDays(10), date(2018, 10, 17)),
             (date(2018, 9, 28), WorkingDays(22), date(2018, 11, 2)),
