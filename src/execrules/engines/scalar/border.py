@@ -67,6 +67,8 @@ def unknown_fact(name: str, known: Iterable[str]) -> FactError:
 
 _BoundsReader: TypeAlias = Callable[[list[int]], tuple[int, ...]]
 
+_SHAPES_KEPT: Final = 256
+
 _Order: TypeAlias = tuple[TimeFact, TimeFact]
 """Two facts, the first of which is not after the second."""
 
@@ -112,6 +114,7 @@ class Border:
         self._slots = {fact.name: slot for fact, slot in facts.items()}
         in_row, loose = _orders(facts, every, later, judged)
         self._loose = tuple((first.name, last.name, first, last) for first, last in loose)
+        self._of_shape: dict[tuple[str, ...], tuple[tuple[str, str, TimeFact, TimeFact], ...]] = {}
         slots = [(facts[first], facts[last] + 1) for first, last in in_row]
         if len(slots) == 1:
             slots *= 2  # of one slot alone `itemgetter` makes no tuple
@@ -205,9 +208,14 @@ class Border:
                 low, high = row[self._slots[first.name]], row[self._slots[last.name] + 1]
                 if high < low < never_number(first):
                     found |= {first.name, last.name}
-        for first_name, last_name, first, last in self._loose:
-            if first_name not in record or last_name not in record:
-                continue
+        # Records come in few shapes: which pairs a shape holds is worked out once.
+        shape = tuple(record)
+        loose = self._of_shape.get(shape)
+        if loose is None:
+            loose = tuple(pair for pair in self._loose if pair[0] in record and pair[1] in record)
+            if len(self._of_shape) < _SHAPES_KEPT:
+                self._of_shape[shape] = loose
+        for first_name, last_name, first, last in loose:
             earlier, later = record[first_name], record[last_name]
             if earlier is None or later is None:
                 continue
