@@ -112,9 +112,11 @@ def explain(
     form: Format,
 ) -> None:
     """Print the explanations."""
-    # A rule is asked for by its id, whichever rule set it stands in.
-    every = as_chosen(rule_set(*rule_sets()), limits, readings) if rule_id is not None else None
-    chosen = as_chosen(rules, limits, readings) if every is None else _only(every, str(rule_id))
+    if rule_id is None:
+        chosen = as_chosen(rules, limits, readings)
+    else:
+        # A rule is asked for by its id, whichever rule set it stands in.
+        chosen = _only(as_chosen(rule_set(*rule_sets()), limits, readings), rule_id)
     if source.suffix.lower() == ".json":
         record = read_record(source)
         matters = [record_as_matter(record, case_of(record, source))]

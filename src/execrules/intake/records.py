@@ -9,6 +9,7 @@ from pathlib import Path
 from execrules.errors import DateError, FactError, TableError
 from execrules.facts import Between, FactValue
 from execrules.instants import read_day_or_instant
+from execrules.intake.tables import unreadable
 from execrules.terms import Term
 
 
@@ -22,13 +23,7 @@ def read_record(path: Path) -> dict[str, FactValue]:
     try:
         found = json.loads(path.read_text(encoding="utf-8-sig"))
     except OSError as error:
-        reason = error.strerror or "unreadable"
-        raise TableError(
-            Term(
-                f"{path} cannot be read ({reason}); check the name of the file",
-                f"无法读取 {path}({reason});请核对文件名",
-            )
-        ) from None
+        raise unreadable(path, error) from None
     except ValueError as error:
         raise TableError(
             Term(

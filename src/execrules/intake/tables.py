@@ -78,6 +78,17 @@ def twice(table: Table, heading: str) -> TableError:
     )
 
 
+def unreadable(path: Path, error: OSError) -> TableError:
+    """The error for a file that the system does not let us read."""
+    reason = error.strerror or "unreadable"
+    return TableError(
+        Term(
+            f"{path} cannot be read ({reason}); check the name of the file",
+            f"无法读取 {path}({reason});请核对文件名",
+        )
+    )
+
+
 def _encoding(path: Path) -> str:
     """The first encoding in which the whole file can be read."""
     decoders = {name: codecs.getincrementaldecoder(name)() for name in _ENCODINGS}
@@ -95,13 +106,7 @@ def _encoding(path: Path) -> str:
                 first = False
                 decoders = {n: d for n, d in decoders.items() if _decodes(d, chunk, final=False)}
     except OSError as error:
-        reason = error.strerror or "unreadable"
-        raise TableError(
-            Term(
-                f"{path} cannot be read ({reason}); check the name of the file",
-                f"无法读取 {path}({reason});请核对文件名",
-            )
-        ) from None
+        raise unreadable(path, error) from None
     for name, decoder in decoders.items():
         if _decodes(decoder, b"", final=True):
             return name
