@@ -15,6 +15,7 @@ from execrules.expressions import (
     Before,
     Condition,
     Earlier,
+    FirstAfter,
     FirstKnown,
     Happened,
     Holds,
@@ -92,7 +93,7 @@ class NaiveJudge:
                 return value if stated or _day(value) <= self.as_of else None
             case On(day):
                 return day
-            case After(start, period):
+            case After(start, period, None, None):
                 begin = self.time(start)
                 return None if begin is None else _counted(begin, period)
             case Later(left, right):
@@ -108,7 +109,7 @@ class NaiveJudge:
             case FirstKnown(fact, otherwise):
                 known = self.time(At(fact))
                 return self.time(otherwise) if known is None else known
-            case Before():
+            case Before() | FirstAfter() | After():
                 raise NotImplementedError(moment)
 
     def holds(self, condition: Condition) -> bool:

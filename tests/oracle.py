@@ -129,6 +129,13 @@ def roll_back(day: date) -> date:
     return day
 
 
+def through_rest(day: date) -> date:
+    """The last day before the first working day after *day*."""
+    while not is_working(day + ONE_DAY):
+        day += ONE_DAY
+    return day
+
+
 def last_printed_day(start: date, quantity: int, unit: str) -> date:
     """The last day of a period whose first day is *start* itself, as documents print spans."""
     if unit == "days":

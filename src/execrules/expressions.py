@@ -13,7 +13,16 @@ from typing import Any, Final, NoReturn, TypeAlias, assert_never
 import attrs
 
 from execrules.errors import RuleError
-from execrules.facts import AmountFact, ChoiceFact, Fact, FlagFact, TimeFact
+from execrules.facts import (
+    AmountFact,
+    ChoiceFact,
+    DeductionsFact,
+    EventsFact,
+    ExtensionsFact,
+    Fact,
+    FlagFact,
+    TimeFact,
+)
 from execrules.periods import Days, Hours, Period, Roll, WorkingDays, without_roll
 from execrules.terms import Term
 
@@ -58,6 +67,14 @@ _is_time: Final = _one_of(
 _is_flag: Final = _one_of(lambda: FlagFact, Term("a FlagFact", "是否类事实(FlagFact)"))
 _is_choice: Final = _one_of(lambda: ChoiceFact, Term("a ChoiceFact", "选项类事实(ChoiceFact)"))
 _is_amount: Final = _one_of(lambda: AmountFact, Term("an AmountFact", "金额类事实(AmountFact)"))
+
+_is_events: Final = _one_of(lambda: EventsFact, Term("an EventsFact", "重复事件(EventsFact)"))
+_is_deductions: Final = _one_of(
+    lambda: DeductionsFact, Term("a DeductionsFact", "扣除期间(DeductionsFact)")
+)
+_is_extensions: Final = _one_of(
+    lambda: ExtensionsFact, Term("an ExtensionsFact", "延长期限(ExtensionsFact)")
+)
 
 
 def _is_plain_day(owner: object, field: "attrs.Attribute[Any]", value: object) -> None:
@@ -129,12 +146,58 @@ class On(_Node):
     day: date = attrs.field(validator=_is_plain_day)
 
 
+class DeductionEnds(StrEnum):
+    """Which end days of a deducted stretch do not count; no text says.
+
+    AFTER_FIRST leaves out the days after the first one, up to and including the last, as a period
+    is counted; BOTH leaves out the first one too.
+    """
+
+    AFTER_FIRST = "after-first"
+    BOTH = "both"
+
+
+@attrs.frozen
+class Deducts:
+    """Which deductions a period admits: those of *fact* on one of the *grounds*, by their codes."""
+
+    fact: DeductionsFact = attrs.field(validator=_is_deductions)
+    grounds: tuple[str, ...]
+    ends: DeductionEnds = DeductionEnds.AFTER_FIRST
+
+    def __attrs_post_init__(self) -> None:
+        for ground in self.grounds:
+            self.fact.place(ground)
+
+
+@attrs.frozen
+class Extends:
+    """Which extensions a period admits: approved by its last day, in its own unit, *most* in all.
+
+    Months and years are one unit. What exceeds *most* does not count; None sets no limit.
+    """
+
+    fact: ExtensionsFact = attrs.field(validator=_is_extensions)
+    most: int | None = None
+
+
 @attrs.frozen
 class After(_Node):
-    """The end of *period* counted from *start*: the last day to act."""
+    """The end of *period* counted from *start*: the last day to act.
+
+    *extends* lengthens the period before its last day is taken, *deducts* then adds the units that
+    do not count; the roll comes last. Hours admit neither.
+    """
 
     start: "Moment" = attrs.field(validator=is_moment)
     period: Period = attrs.field(validator=_is_period)
+    deducts: Deducts | None = None
+    extends: Extends | None = None
+
+    def __attrs_post_init__(self) -> None:
+        if isinstance(self.period, Hours) and (self.deducts or self.extends):
+            wanted = Term("a period in days, working days, months or years", "以日、月、年计的期间")
+            raise _wrong(self, "period", self.period, wanted)
 
 
 @attrs.frozen
@@ -173,7 +236,18 @@ class FirstKnown(_Node):
     otherwise: "Moment" = attrs.field(validator=is_moment)
 
 
-Moment: TypeAlias = At | On | After | Before | Later | Earlier | FirstKnown
+@attrs.frozen
+class FirstAfter(_Node):
+    """The first of an event's days that lies after a moment; not on its day.
+
+    Of events that are kept partly, one that is not listed may have come before.
+    """
+
+    fact: EventsFact = attrs.field(validator=_is_events)
+    moment: "Moment" = attrs.field(validator=is_moment)
+
+
+Moment: TypeAlias = At | On | After | Before | Later | Earlier | FirstKnown | FirstAfter
 
 
 @attrs.frozen
@@ -241,20 +315,26 @@ Condition: TypeAlias = Happened | NotAfter | Holds | OneOf | AtLeast | AllOf | A
 _NEXT_DAY = Days(1, roll=Roll.NONE)
 
 
-def within(start: Moment, period: Period) -> After:
-    """The last day to act within *period* of *start*."""
-    return After(start, period)
+def within(
+    start: Moment,
+    period: Period,
+    *,
+    deducts: Deducts | None = None,
+    extends: Extends | None = None,
+) -> After:
+    """The last day to act within *period* of *start*, with the deductions and extensions."""
+    return After(start, period, deducts, extends)
 
 
-def only_after(start: Moment, period: Period) -> After:
-    """The first moment permitted where *period* must have run out.
+def only_after(start: Moment, period: Period, *, deducts: Deducts | None = None) -> After:
+    """The first moment permitted where *period* must have run out, with the deductions.
 
     For days it is the day after the unrolled end, since "more than" excludes the end itself.
     """
-    whole = After(start, period)
+    whole = After(start, period, deducts)
     if isinstance(period, Hours):
         return whole
-    return After(After(start, without_roll(period)), _NEXT_DAY)
+    return After(After(start, without_roll(period), deducts), _NEXT_DAY)
 
 
 def is_only_after(moment: Moment) -> bool:
@@ -280,7 +360,7 @@ def length_of(moment: Moment) -> Period | None:
     The day that `only_after` adds belongs to the clock, not to the length.
     """
     match moment:
-        case At() | On():
+        case At() | On() | FirstAfter():
             return None
         case After(After() as start, _) if is_only_after(moment):
             return length_of(start)
@@ -314,7 +394,7 @@ def origin(moment: Moment, stated: Stated = Stated.COUNTS) -> Moment:
     True
     """
     match moment:
-        case At() | On():
+        case At() | On() | FirstAfter():
             return moment
         case After(start, _):
             return origin(start, stated)
@@ -338,8 +418,14 @@ def facts_of(node: Moment | Condition) -> Iterator[Fact]:
             yield fact
         case On():
             return
-        case After(inner, _) | Before(inner, _) | Happened(inner) | Not(inner):
+        case After(start, _, deducts, extends):
+            yield from facts_of(start)
+            yield from (admitted.fact for admitted in (deducts, extends) if admitted is not None)
+        case Before(inner, _) | Happened(inner) | Not(inner):
             yield from facts_of(inner)
+        case FirstAfter(fact, inner):
+            yield from facts_of(inner)
+            yield fact
         case Later(left, right) | Earlier(left, right) | NotAfter(left, right):
             yield from facts_of(left)
             yield from facts_of(right)

@@ -15,6 +15,7 @@ import attrs
 
 from execrules.errors import FactError
 from execrules.instants import second_number
+from execrules.periods import Unit
 from execrules.terms import Term
 
 
@@ -117,13 +118,59 @@ class AmountFact(BaseFact):
     """A sum of money in yuan, kept as whole fen."""
 
 
+@attrs.frozen(kw_only=True)
+class EventsFact(BaseFact):
+    """An event that repeats, all of whose days count (a series of inquiries), not one of them."""
+
+
+@attrs.frozen(kw_only=True)
+class Ground:
+    """Why a stretch of time does not count (扣除事由), with the words by which tables know it."""
+
+    code: str
+    title: Term
+    headings: tuple[str, ...] = ()
+
+
+@attrs.frozen(kw_only=True)
+class DeductionsFact(BaseFact):
+    """The stretches of time of a matter that may not count (扣除期间), on closed *grounds*."""
+
+    grounds: tuple[Ground, ...] = attrs.field(eq=False)
+
+    def place(self, ground: str) -> int:
+        """The position of the ground with this code; `FactError` for an unknown one."""
+        for index, known in enumerate(self.grounds):
+            if known.code == ground:
+                return index
+        allowed = ", ".join(known.code for known in self.grounds)
+        raise FactError(
+            Term(
+                f"'{ground}' is no ground of '{self.name}'; allowed: {allowed}; "
+                f"give None where the ground is not known",
+                f"“{ground}”不是“{self.title.zh}”的事由;可用:{allowed};事由不明的请写 None",
+            )
+        )
+
+
+@attrs.frozen(kw_only=True)
+class ExtensionsFact(BaseFact):
+    """The extensions of a matter's period (延长期限) that were applied for or approved."""
+
+
 TimeFact: TypeAlias = DayFact | InstantFact
-Fact: TypeAlias = DayFact | InstantFact | FlagFact | ChoiceFact | AmountFact
+ListFact: TypeAlias = EventsFact | DeductionsFact | ExtensionsFact
+Fact: TypeAlias = DayFact | InstantFact | FlagFact | ChoiceFact | AmountFact | ListFact
 
 
 def is_time(fact: Fact) -> TypeGuard[TimeFact]:
     """Whether *fact* is a day or an instant."""
     return isinstance(fact, DayFact | InstantFact)
+
+
+def is_list(fact: Fact) -> TypeGuard[ListFact]:
+    """Whether the value of *fact* is a list of entries, from a table of its own."""
+    return isinstance(fact, EventsFact | DeductionsFact | ExtensionsFact)
 
 
 def all_later(fact: TimeFact) -> tuple[TimeFact, ...]:
@@ -181,8 +228,117 @@ def _end(value: date | datetime) -> int:
     return _start(value) if isinstance(value, datetime) else value.toordinal() * 86_400 + 86_399
 
 
-FactValue: TypeAlias = date | datetime | Between | bool | str | int | Decimal | None
-"""What a record may hold. None is *not yet* for a time and unknown for the rest."""
+def _plain_days(owner: object, *days: date | None) -> None:
+    for day in days:
+        if day is not None and type(day) is not date:
+            name = type(owner).__name__
+            raise FactError(
+                Term(
+                    f"{name} cannot have the day {day!r:.80}; give a datetime.date",
+                    f"{name} 的日期不能是 {day!r:.80};请给 datetime.date",
+                )
+            )
+
+
+@attrs.frozen(kw_only=True)
+class Deduction:
+    """A stretch of time that may not count (扣除): from *start* to *end*, on a *ground*.
+
+    *end* None is a stretch still open, *ground* None one whose ground is not known: whether it
+    counts is then unknown too. Which ends are left out is the rule's convention. An end before the
+    start is a `FactError`.
+
+    >>> Deduction(start=date(2020, 2, 3), end=date(2020, 3, 2), ground="suspension").ground
+    'suspension'
+    """
+
+    start: date
+    end: date | None
+    ground: str | None
+    document: str | None = None
+    approver: str | None = None
+
+    def __attrs_post_init__(self) -> None:
+        _plain_days(self, self.start, self.end)
+        if self.end is not None and self.end < self.start:
+            raise FactError(
+                Term(
+                    f"a deduction cannot end on {self.end}, before it begins on {self.start}; "
+                    f"correct one of the days, or give end=None while it is open",
+                    f"扣除期间不能在 {self.start} 开始而在 {self.end} 结束;"
+                    f"请更正其一,尚未结束的请写 end=None",
+                )
+            )
+
+
+@attrs.frozen(kw_only=True)
+class Extension:
+    """A lengthening of a period (延长) by *count* units; it counts only if approved in time.
+
+    *approved_on* None says that it was not approved. A count that is no positive whole number, or
+    hours, is a `FactError`.
+    """
+
+    count: int
+    unit: Unit
+    approved_on: date | None
+    applied_on: date | None = None
+    ground: str | None = None
+    document: str | None = None
+    approver: str | None = None
+
+    def __attrs_post_init__(self) -> None:
+        _plain_days(self, self.approved_on, self.applied_on)
+        if type(self.count) is not int or self.count < 1 or self.unit is Unit.HOURS:
+            raise FactError(
+                Term(
+                    f"an extension cannot be {self.count!r} {self.unit}; give a positive whole "
+                    f"number of days, working days, months or years",
+                    f"延长期间不能是 {self.count!r}({self.unit.term.zh});"
+                    f"请给日、工作日、月或年的正整数",
+                )
+            )
+
+
+class Kept(StrEnum):
+    """Whether a list of events holds all of them, or there may be others."""
+
+    COMPLETELY = "completely"
+    PARTLY = "partly"
+
+
+@attrs.frozen
+class Events:
+    """The days of an event that repeats; *kept* partly means that there may be others."""
+
+    days: tuple[date, ...]
+    kept: Kept = Kept.COMPLETELY
+
+    def __attrs_post_init__(self) -> None:
+        _plain_days(self, *self.days)
+
+
+@attrs.frozen(kw_only=True)
+class Noted:
+    """A value with what states it: a withdrawal or an excuse with its document and approver.
+
+    It is judged as its *value* alone; explanations print the rest.
+    """
+
+    value: "date | datetime | Between | bool | str | int | Decimal | None"
+    ground: str | None = None
+    document: str | None = None
+    approver: str | None = None
+
+
+FactValue: TypeAlias = (
+    date | datetime | Between | bool | str | int | Decimal
+    | Noted | Events | Sequence[Deduction] | Sequence[Extension] | None
+)  # fmt: skip
+"""What a record may hold. None is *not yet* for a time and unknown for the rest.
+
+Deductions and extensions are given as a list: an empty one says that there are none.
+"""
 
 Record: TypeAlias = Mapping[str, FactValue]
 """Fact names and values of one matter; a name that is not there is unknown."""

@@ -28,6 +28,7 @@ from execrules.spans import (
     AS_OF_SECOND,
     Scope,
     asks_the_calendar,
+    both,
     counted_back_from,
     either,
     exact,
@@ -142,6 +143,10 @@ class _Lowering:
             yield Ground(Because.EXEMPT, self.test(Not(rule.applies_if)))
         idle = AllOf((Not(Happened(rule.trigger)), Not(Happened(rule.act))))
         yield Ground(Because.NOT_STARTED, self.test(idle))
+        if rule.opens is not None:
+            opened = self._by_as_of(rule.opens)
+            unopened = both([self.test(Not(Happened(rule.act))), opposite(opened)])
+            yield Ground(Because.NOT_STARTED, unopened)
 
     def _provisional(self) -> Check:
         """Whether a day that the limit depends on may still be changed by a later notice.
@@ -150,7 +155,7 @@ class _Lowering:
         event.
         """
         limit = self.rule.limit
-        if self.span(limit).scale is Scale.SECOND or not asks_the_calendar(limit):
+        if not asks_the_calendar(limit):
             return NO
         ends = [in_days(self.span(moment)) for moment in (limit, *counted_back_from(limit))]
         return Some(tuple(_uncertain(end) for end in ends))
@@ -165,6 +170,11 @@ class _Lowering:
         if force.until is not None:
             parts.append(opposite(self.test(NotAfter(governed, On(force.until)))))
         return either(parts)
+
+    def _by_as_of(self, moment: Moment) -> Test:
+        span = self.span(moment)
+        as_of = AS_OF_DAY if span.scale is Scale.DAY else AS_OF_SECOND
+        return not_after(span, as_of, tuple(facts_of(moment)))
 
     def _as_of_within(self, latest: Moment) -> Test:
         due = self.span(latest)

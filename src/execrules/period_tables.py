@@ -171,6 +171,12 @@ class _Counting:
             if index < 0:
                 return ALWAYS, number
             return working[index], working[index] if number <= last else number
+        if roll is Roll.THROUGH_REST:
+            index = bisect_right(working, number)
+            through = working[index] - 1 if index < len(working) else NEVER_DAY
+            if calendar.first_number <= number <= last:
+                return (through if through < NEVER_DAY else last), through
+            return number, through
         index = bisect_left(working, number)
         later = working[index] if index < len(working) else NEVER_DAY
         if number < calendar.first_number:

@@ -15,7 +15,7 @@ Supreme Court was found.
 """
 
 from collections.abc import Callable
-from datetime import date, datetime, timedelta
+from datetime import date, datetime, time, timedelta
 from enum import StrEnum
 from typing import Any, Final, assert_never, overload
 
@@ -51,13 +51,16 @@ class Roll(StrEnum):
 
     USUAL is what the law or, where it is silent, caution says for the clock: FORWARD for a period
     after an event (民诉法 art. 85(3)), NONE for backward counts and not-before bounds, where
-    neither text nor practice was found.
+    neither text nor practice was found, for working days, which end on one, and for hours, since
+    the text speaks of the last *day*. THROUGH_REST lets a last working day run on through the rest
+    days that follow it, so that an act on one of them is in time.
     """
 
     USUAL = "usual"
     FORWARD = "forward"
     NONE = "none"
     BACKWARD = "backward"
+    THROUGH_REST = "through_rest"
 
 
 class Clock(StrEnum):
@@ -100,6 +103,8 @@ _UNIT_TERMS: Final = {
 # Room for a period of a century on either side stays inside what `date` can hold.
 _FIRST_YEAR: Final = 1900
 _LAST_YEAR: Final = 2199
+
+_LAST_SECOND: Final = time(23, 59, 59)
 
 # A century in each unit: longer than any limit of procedure, short enough to stay inside `date`.
 _MOST: Final = {
@@ -157,12 +162,30 @@ class _Length:
 
 @attrs.frozen
 class Hours(_Length):
-    """A length in hours, which runs over instants and never rolls.
+    """A length in hours, which runs over instants and usually never rolls.
 
-    No text deals with hour periods and rest days: 民诉法 art. 85(3) speaks of the last *day*.
+    No text deals with hour periods and rest days: 民诉法 art. 85(3) speaks of the last *day*. With
+    `Roll.FORWARD` an end on a rest day moves to the end of the first working day after it; other
+    rolls are a `PeriodError`.
     """
 
     start: HourStart = attrs.field(default=HourStart.NEXT_HOUR, validator=_member_of(HourStart))
+    roll: Roll = attrs.field(default=Roll.USUAL, validator=_member_of(Roll))
+
+    def __attrs_post_init__(self) -> None:
+        super().__attrs_post_init__()
+        if self.roll not in {Roll.USUAL, Roll.NONE, Roll.FORWARD}:
+            raise PeriodError(
+                Term(
+                    f"hours cannot roll '{self.roll}'; pass Roll.NONE or Roll.FORWARD",
+                    f"以小时计的期间不能采用“{self.roll}”;请传入 Roll.NONE 或 Roll.FORWARD",
+                )
+            )
+
+    @property
+    def rolls(self) -> bool:
+        """Whether an end on a rest day moves."""
+        return self.roll is Roll.FORWARD
 
     @property
     def unit(self) -> Unit:
@@ -185,9 +208,10 @@ class Days(_Length):
 
 @attrs.frozen
 class WorkingDays(_Length):
-    """A length in working days; it ends on one, so there is nothing to roll."""
+    """A length in working days; it ends on one, so there is usually nothing to roll."""
 
     start: DayStart = attrs.field(default=DayStart.DAY_AFTER, validator=_member_of(DayStart))
+    roll: Roll = attrs.field(default=Roll.USUAL, validator=_member_of(Roll))
 
     @property
     def unit(self) -> Unit:
@@ -227,16 +251,16 @@ Period = Hours | DayPeriod
 
 def roll_of(period: DayPeriod, clock: Clock) -> Roll:
     """How the last day of *period* moves off a rest day; working days end on one already."""
-    if isinstance(period, WorkingDays):
-        return Roll.NONE
     if period.roll is not Roll.USUAL:
         return period.roll
+    if isinstance(period, WorkingDays):
+        return Roll.NONE
     return Roll.FORWARD if clock is Clock.AFTER else Roll.NONE
 
 
 def without_roll(period: DayPeriod) -> DayPeriod:
     """*period* ending on its unrolled last day."""
-    return period if isinstance(period, WorkingDays) else attrs.evolve(period, roll=Roll.NONE)
+    return attrs.evolve(period, roll=Roll.NONE)
 
 
 def months_of(period: Months | Years) -> int:
@@ -299,7 +323,12 @@ def last_day(trigger: date, period: DayPeriod, *, calendar: WorkingDayCalendar) 
 
 
 def rolled(day: date, roll: Roll, *, calendar: WorkingDayCalendar) -> date:
-    """*day*, or where it is a rest day the working day that *roll* moves it to."""
+    """*day*, or where it is a rest day the working day that *roll* moves it to.
+
+    `Roll.THROUGH_REST` gives the last day before the next working day.
+    """
+    if roll is Roll.THROUGH_REST:
+        return calendar.add_working_days(day, 1) - timedelta(days=1)
     if roll is Roll.NONE or calendar.is_working_day(day):
         return day
     if roll is Roll.BACKWARD:
@@ -328,7 +357,10 @@ def expiry(
     datetime.datetime(2018, 5, 4, 11, 0)
     """
     if isinstance(period, Hours):
-        return start_of_clock(instant(trigger), period.start) + timedelta(hours=period.count)
+        last = start_of_clock(instant(trigger), period.start) + timedelta(hours=period.count)
+        if not period.rolls or calendar.is_working_day(last.date()):
+            return last
+        return datetime.combine(calendar.next_working_day(last.date()), _LAST_SECOND)
     end = last_day(trigger, period, calendar=calendar)
     return rolled(end, roll_of(period, Clock.AFTER), calendar=calendar)
 

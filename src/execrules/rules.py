@@ -5,7 +5,7 @@ A rule is a frozen value without code: when it applies, the act, and the two mom
 of these, not kinds.
 """
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
 from enum import StrEnum
 
@@ -23,7 +23,7 @@ from execrules.expressions import (
     length_of,
     origin,
 )
-from execrules.facts import Fact, FactValue, Grain, by_name
+from execrules.facts import Deduction, Events, Extension, Fact, FactValue, Grain, by_name
 from execrules.instants import read_day, read_day_or_instant
 from execrules.periods import Period, Unit
 from execrules.sources import Citation
@@ -35,12 +35,14 @@ class Role(StrEnum):
     """What a passed limit means (性质).
 
     A duty not done is overdue; a right not used has lapsed and nobody is late; a lower bound only
-    says that acting came too early.
+    says that acting came too early. A system check is judged as a duty, but it is what a vendor
+    coded and no law.
     """
 
     DUTY = "duty"
     RIGHT_WINDOW = "right_window"
     LOWER_BOUND = "lower_bound"
+    SYSTEM_CHECK = "system_check"
 
     @property
     def term(self) -> Term:
@@ -52,6 +54,53 @@ _ROLE_TERMS = {
     Role.DUTY: Term("duty", "义务期限"),
     Role.RIGHT_WINDOW: Term("right window", "权利期间"),
     Role.LOWER_BOUND: Term("lower bound", "最早时间"),
+    Role.SYSTEM_CHECK: Term("system check", "系统校验"),
+}
+
+
+class Stage(StrEnum):
+    """The stage of the procedure to which a rule belongs (程序阶段)."""
+
+    FILING = "filing"
+    NOTICE = "notice"
+    INVESTIGATION = "investigation"
+    PRESERVATION = "preservation"
+    CONTROL = "control"
+    PRICING = "pricing"
+    SALE = "sale"
+    PAYOUT = "payout"
+    OBJECTION = "objection"
+    SANCTIONS = "sanctions"
+    STAY = "stay"
+    TERMINATION = "termination"
+    CLOSING = "closing"
+    DELEGATION = "delegation"
+    ADMINISTRATIVE = "administrative"
+    SUPERVISION = "supervision"
+
+    @property
+    def term(self) -> Term:
+        """The stage in words."""
+        return _STAGE_TERMS[self]
+
+
+_STAGE_TERMS = {
+    Stage.FILING: Term("applying and filing", "申请与立案"),
+    Stage.NOTICE: Term("enforcement notice", "执行通知"),
+    Stage.INVESTIGATION: Term("asset investigation", "财产调查"),
+    Stage.PRESERVATION: Term("preservation", "财产保全"),
+    Stage.CONTROL: Term("seizure and freezing", "查封扣押冻结"),
+    Stage.PRICING: Term("pricing", "确定参考价"),
+    Stage.SALE: Term("auction and sale", "拍卖变卖"),
+    Stage.PAYOUT: Term("payout", "案款发放"),
+    Stage.OBJECTION: Term("objections, review and suits", "异议、复议与诉讼"),
+    Stage.SANCTIONS: Term("sanctions and lists", "制裁与失信惩戒"),
+    Stage.STAY: Term("stay, settlement and security", "暂缓、和解与担保"),
+    Stage.TERMINATION: Term("termination of the proceeding", "终结本次执行"),
+    Stage.CLOSING: Term("closing", "结案"),
+    Stage.DELEGATION: Term("delegation and transfer", "委托与移送"),
+    Stage.ADMINISTRATIVE: Term("administrative non-litigation enforcement", "非诉行政执行"),
+    Stage.SUPERVISION: Term("supervision", "执行监督"),
 }
 
 COURT = Term("the court", "法院")
@@ -96,6 +145,7 @@ class Reading:
     act: Moment | None = attrs.field(default=None, validator=_MOMENT_OR_NONE)
     applies_if: Condition | None = attrs.field(default=None, validator=_CONDITION_OR_NONE)
     ended_by: Moment | None = attrs.field(default=None, validator=_MOMENT_OR_NONE)
+    opens: Moment | None = attrs.field(default=None, validator=_MOMENT_OR_NONE)
     bands: tuple[Band, ...] | None = None
     excuse: Condition | None = attrs.field(default=None, validator=_CONDITION_OR_NONE)
 
@@ -126,9 +176,11 @@ def worked(
     *,
     due: str | None = None,
     as_of: str = "2026-11-01",
-    **facts: str | bool | None,
+    **facts: str | bool | Events | Sequence[Deduction] | Sequence[Extension] | None,
 ) -> Example:
     """An `Example` written compactly: times as ISO texts, choices as codes, None for *not yet*.
+
+    Lists are written with `deducted()`, `extended()` and `repeated()`; an empty one is `()`.
 
     >>> worked(Verdict.PENDING, Term("why", "理由"), filed="2026-09-01", closed=None).as_of
     datetime.date(2026, 11, 1)
@@ -147,17 +199,38 @@ def worked(
     )
 
 
+def deducted(ground: str | None, start: str, end: str | None) -> Deduction:
+    """A `Deduction` written compactly, for examples: days as ISO texts, None while it is open."""
+    return Deduction(
+        start=read_day(start), end=None if end is None else read_day(end), ground=ground
+    )
+
+
+def extended(count: int, unit: Unit, *, approved_on: str | None) -> Extension:
+    """An `Extension` written compactly, for examples; None for one that was not approved."""
+    day = None if approved_on is None else read_day(approved_on)
+    return Extension(count=count, unit=unit, approved_on=day)
+
+
+def repeated(*days: str) -> Events:
+    """The days of an event that repeats, all of them, written compactly, for examples."""
+    return Events(tuple(read_day(day) for day in days))
+
+
 @attrs.frozen(kw_only=True)
 class Rule:
     """One time limit.
 
     *act* belongs on or after *earliest* and on or before *latest*; either may be absent.
     *applies_if* not holding makes it not applicable. *ended_by* on or before the last day makes it
-    lapse. *bands* grade the act, in rising order of their edges; past the last edge the score is 0.
-    *excuse* marks a late or missing act as excused, apart from the verdict. *covers* are the ids of
-    the source table's rows that the rule encodes. *limit_from* is where a limit whose length is not
-    published would start: see `with_limit`, which sets *limit_given*. *reading* is the id of the
-    reading taken.
+    lapse. *opens* is the moment before which the rule has not started, where that is later than the
+    trigger: a window that recurs. *bands* grade the act, in rising order of their edges; past the
+    last edge the score is 0. *excuse* marks a late or missing act as excused, apart from the
+    verdict. *covers* are the ids of the source table's rows that the rule encodes. *limit_from* is
+    where a limit whose length is not published would start: see `with_limit`, which sets
+    *limit_given*. *reading* is the id of the reading taken. Rules of one *duty* ask for the same
+    act and are grouped where findings are shown. *checked* is the day on which the sources were
+    last compared.
     """
 
     id: str
@@ -171,10 +244,13 @@ class Rule:
     limit_from: Moment | None = attrs.field(default=None, validator=_MOMENT_OR_NONE)
     applies_if: Condition | None = attrs.field(default=None, validator=_CONDITION_OR_NONE)
     ended_by: Moment | None = attrs.field(default=None, validator=_MOMENT_OR_NONE)
+    opens: Moment | None = attrs.field(default=None, validator=_MOMENT_OR_NONE)
     bands: tuple[Band, ...] = ()
     excuse: Condition | None = attrs.field(default=None, validator=_CONDITION_OR_NONE)
     in_force: InForce | None = None
     duty: str | None = None
+    stage: Stage | None = None
+    checked: date | None = None
     citations: tuple[Citation, ...]
     covers: tuple[str, ...] = ()
     note: Term | None = None
@@ -239,7 +315,8 @@ class Rule:
         governed_by = None if self.in_force is None else self.in_force.governed_by
         nodes: tuple[Moment | Condition | None, ...] = (
             self.applies_if, self.trigger, self.earliest, self.latest, self.act,
-            self.ended_by, self.excuse, governed_by, *(band.until for band in self.bands),
+            self.ended_by, self.opens, self.excuse, governed_by,
+            *(band.until for band in self.bands),
         )  # fmt: skip
         found = [fact for node in nodes if node is not None for fact in facts_of(node)]
         return tuple(by_name(found).values())
@@ -305,13 +382,44 @@ def _distinct(rules: Iterable[Rule]) -> tuple[Rule, ...]:
     return tuple(found.values())
 
 
+class MomentKind(StrEnum):
+    """What a named moment is.
+
+    A fiction is a fact that the law supposes (deemed service), a duration the day on which an
+    effect runs out (a seizure), and any other moment a date from which rules start.
+    """
+
+    MOMENT = "moment"
+    FICTION = "fiction"
+    DURATION = "duration"
+
+    @property
+    def term(self) -> Term:
+        """The kind in words."""
+        return _KIND_TERMS[self]
+
+
+_KIND_TERMS = {
+    MomentKind.MOMENT: Term("moment", "时点"),
+    MomentKind.FICTION: Term("legal fiction", "法律拟制"),
+    MomentKind.DURATION: Term("duration", "效力期间"),
+}
+
+
 @attrs.frozen(kw_only=True)
 class NamedMoment:
-    """A moment that a text creates and other rules start from: a fiction, a period to sue."""
+    """A moment that a text creates: a fiction, the end of an effect, a period to sue.
+
+    It has a date and no verdict. A duration is written `FirstKnown(stated expiry, computed)`, since
+    the end that a document states prevails, and its period never rolls.
+    """
 
     id: str
     title: Term
     moment: Moment = attrs.field(validator=is_moment)
+    kind: MomentKind = MomentKind.MOMENT
+    stage: Stage | None = None
+    checked: date | None = None
     in_force: InForce | None = None
     citations: tuple[Citation, ...]
     covers: tuple[str, ...] = ()
@@ -325,6 +433,8 @@ class Measure:
     id: str
     title: Term
     formula: Term
+    stage: Stage | None = None
+    checked: date | None = None
     citations: tuple[Citation, ...]
     covers: tuple[str, ...] = ()
     note: Term | None = None

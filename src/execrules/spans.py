@@ -6,7 +6,7 @@ certainly fails, or is open; what it turns on is kept as a `Doubt`.
 
 from collections.abc import Iterator
 from functools import reduce
-from typing import assert_never
+from typing import Final, assert_never
 
 from execrules.expressions import (
     After,
@@ -16,7 +16,10 @@ from execrules.expressions import (
     AtLeast,
     Before,
     Condition,
+    Deducts,
     Earlier,
+    Extends,
+    FirstAfter,
     FirstKnown,
     Happened,
     Holds,
@@ -30,7 +33,7 @@ from execrules.expressions import (
 )
 from execrules.facts import Fact, InstantFact
 from execrules.instants import ALWAYS, NEVER_DAY, NEVER_SECOND, SECONDS_PER_DAY, SECONDS_PER_HOUR
-from execrules.periods import Clock, DayPeriod, Hours, Period, Roll, WorkingDays, roll_of
+from execrules.periods import Clock, DayPeriod, Days, Hours, Period, Roll, WorkingDays, roll_of
 from execrules.steps import (
     AsOf,
     Check,
@@ -44,6 +47,7 @@ from execrules.steps import (
     Let,
     Look,
     Named,
+    NextEvent,
     Number,
     Plus,
     Quotient,
@@ -52,6 +56,7 @@ from execrules.steps import (
     Smaller,
     Some,
     Span,
+    Stretch,
     Test,
     Times,
     Value,
@@ -64,6 +69,13 @@ AS_OF_SECOND = Span(AsOf(Scale.SECOND), AsOf(Scale.SECOND), Scale.SECOND)
 def span_of(moment: Moment) -> Span:
     """Where the values of *moment* stand once a rule that uses it has been lowered."""
     return Scope().span(moment)
+
+
+def lets_of(moment: Moment) -> tuple[Let, ...]:
+    """The named values on which *moment* rests, in the order in which they are computed."""
+    scope = Scope()
+    scope.span(moment)
+    return tuple(scope.lets.values())
 
 
 class Scope:
@@ -113,8 +125,22 @@ class Scope:
             case On(day):
                 number = Number(day.toordinal())
                 return Span(number, number, Scale.DAY)
-            case After(start, period):
-                return self._after(moment, self.span(start), period)
+            case After(start, period, deducts, extends):
+                begin = self.span(start)
+                if isinstance(period, Hours) or (deducts is None and extends is None):
+                    return self._after(moment, begin, period)
+                days = in_days(begin)
+                low, high = (
+                    Stretch(period, side, days, deducts, extends)
+                    for side in (Side.EARLIEST, Side.LATEST)
+                )
+                return self._named(moment, low, high, Scale.DAY, by_hours=False)
+            case FirstAfter(fact, inner):
+                after = in_days(self.span(inner))
+                first, last = (
+                    NextEvent(fact, side, after) for side in (Side.EARLIEST, Side.LATEST)
+                )
+                return self._named(moment, first, last, Scale.DAY, by_hours=False)
             case Before(event, period):
                 return self._before(moment, self.span(event), period)
             case Later(left, right):
@@ -157,6 +183,9 @@ class Scope:
         low, high = (
             Plus(HourStarts(bound, period.start), count) for bound in (begin.earliest, begin.latest)
         )
+        if period.rolls:
+            rolled = _rolled(low, Side.EARLIEST), _rolled(high, Side.LATEST)
+            return self._named(moment, *rolled, Scale.SECOND, by_hours=True)
         return self._named(moment, low, high, Scale.SECOND, by_hours=True)
 
     def _before(self, moment: Moment, event: Span, period: Period) -> Span:
@@ -186,6 +215,17 @@ class Scope:
         return Span(Named(name, Side.EARLIEST), Named(name, Side.LATEST), scale, by_hours)
 
 
+_NEXT_WORKING_DAY: Final = Days(1, roll=Roll.FORWARD)
+
+
+def _rolled(second: Value, side: Side) -> Value:
+    """An instant on a rest day moved to the last second of the first working day after it."""
+    day = Quotient(second, SECONDS_PER_DAY)
+    worked = Look(_NEXT_WORKING_DAY, Clock.AFTER, side, Plus(day, -1))
+    end = Plus(Times(worked, SECONDS_PER_DAY), SECONDS_PER_DAY - 1)
+    return If(LessEqual(worked, day), second, end)
+
+
 def moment_name(moment: Moment) -> str:
     """A name that says what the moment is: equal for equal moments, different for others."""
     match moment:
@@ -193,8 +233,9 @@ def moment_name(moment: Moment) -> str:
             return fact.name
         case On(day):
             return day.isoformat()
-        case After(start, period):
-            return f"{_period_name(period)} after {moment_name(start)}"
+        case After(start, period, deducts, extends):
+            admitted = _deducts_name(deducts) + _extends_name(extends)
+            return f"{_period_name(period)}{admitted} after {moment_name(start)}"
         case Before(event, period):
             return f"{_period_name(period)} before {moment_name(event)}"
         case Later(left, right):
@@ -203,16 +244,28 @@ def moment_name(moment: Moment) -> str:
             return f"earlier of ({moment_name(left)}, {moment_name(right)})"
         case FirstKnown(fact, otherwise):
             return f"{fact.name} else ({moment_name(otherwise)})"
+        case FirstAfter(fact, inner):
+            return f"first {fact.name} after ({moment_name(inner)})"
         case _:
             assert_never(moment)
 
 
 def _period_name(period: Hours | DayPeriod) -> str:
-    if isinstance(period, WorkingDays):
-        return f"{period.term.en} [{period.start}]"
-    if isinstance(period, Hours):
+    if isinstance(period, WorkingDays | Hours) and period.roll in {Roll.USUAL, Roll.NONE}:
         return f"{period.term.en} [{period.start}]"
     return f"{period.term.en} [{period.start}, {period.roll}]"
+
+
+def _deducts_name(deducts: Deducts | None) -> str:
+    if deducts is None:
+        return ""
+    return f" less {deducts.fact.name} [{', '.join(deducts.grounds)}; {deducts.ends}]"
+
+
+def _extends_name(extends: Extends | None) -> str:
+    if extends is None:
+        return ""
+    return f" plus {extends.fact.name} [{extends.most}]"
 
 
 def asks_the_calendar(moment: Moment) -> bool:
@@ -223,13 +276,15 @@ def asks_the_calendar(moment: Moment) -> bool:
         case After(inner, period) | Before(inner, period):
             clock = Clock.AFTER if isinstance(moment, After) else Clock.BEFORE
             if isinstance(period, Hours):
-                return asks_the_calendar(inner)
+                return period.rolls or asks_the_calendar(inner)
             moved = isinstance(period, WorkingDays) or roll_of(period, clock) is not Roll.NONE
             return moved or asks_the_calendar(inner)
         case Later(left, right) | Earlier(left, right):
             return asks_the_calendar(left) or asks_the_calendar(right)
         case FirstKnown(_, otherwise):
             return asks_the_calendar(otherwise)
+        case FirstAfter(_, inner):
+            return asks_the_calendar(inner)
         case _:
             assert_never(moment)
 
@@ -247,7 +302,7 @@ def counted_back_from(moment: Moment) -> Iterator[Moment]:
         case Later(left, right) | Earlier(left, right):
             yield from counted_back_from(left)
             yield from counted_back_from(right)
-        case FirstKnown(_, otherwise):
+        case FirstKnown(_, otherwise) | FirstAfter(_, otherwise):
             yield from counted_back_from(otherwise)
         case _:
             assert_never(moment)

@@ -9,7 +9,8 @@ from typing import TypeAlias
 
 import attrs
 
-from execrules.facts import Fact
+from execrules.expressions import Deducts, Extends
+from execrules.facts import EventsFact, Fact
 from execrules.periods import Clock, DayPeriod, HourStart
 from execrules.terms import Term
 from execrules.verdicts import Verdict
@@ -67,6 +68,30 @@ class Look:
     clock: Clock
     side: Side
     start: "Value"
+
+
+@attrs.frozen
+class Stretch:
+    """A bound of the end of a period that is lengthened and from which time is left out.
+
+    Its deductions and extensions are entries of the matter, not values of the row; what is not
+    known of them leaves the end open.
+    """
+
+    period: DayPeriod
+    side: Side
+    start: "Span"
+    deducts: Deducts | None
+    extends: Extends | None
+
+
+@attrs.frozen
+class NextEvent:
+    """A bound of the first of an event's days that lies after a moment."""
+
+    fact: EventsFact
+    side: Side
+    after: "Span"
 
 
 @attrs.frozen
@@ -156,8 +181,9 @@ class Nothing:
 
 
 Value: TypeAlias = (
-    Given | AsOf | Number | Named | Look | HourStarts | Plus | Times | Quotient | Minus
-    | Greater | Smaller | If | DaysBetween | WorkingDaysBetween | Nothing
+    Given | AsOf | Number | Named | Look | Stretch | NextEvent | HourStarts
+    | Plus | Times | Quotient | Minus | Greater | Smaller | If
+    | DaysBetween | WorkingDaysBetween | Nothing
 )  # fmt: skip
 
 

@@ -11,7 +11,10 @@ from execrules.expressions import (
     AtLeast,
     Before,
     Condition,
+    Deducts,
     Earlier,
+    Extends,
+    FirstAfter,
     FirstKnown,
     Happened,
     Holds,
@@ -34,9 +37,12 @@ def moment_in_words(moment: Moment) -> Term:
             return fact.title
         case On(day):
             return Term(day.isoformat(), day.isoformat())
-        case After(start, period):
+        case After(start, period, deducts, extends):
             inner, length = moment_in_words(start), period.term
-            return Term(f"{length.en} after {inner.en}", f"{inner.zh}后{length.zh}")
+            more = _admitted_in_words(deducts, extends)
+            return Term(
+                f"{length.en} after {inner.en}{more.en}", f"{inner.zh}后{length.zh}{more.zh}"
+            )
         case Before(event, period):
             inner, length = moment_in_words(event), period.term
             return Term(f"{length.en} before {inner.en}", f"{inner.zh}前{length.zh}")
@@ -49,8 +55,22 @@ def moment_in_words(moment: Moment) -> Term:
         case FirstKnown(fact, otherwise):
             a, b = fact.title, moment_in_words(otherwise)
             return Term(f"({a.en}, else {b.en})", f"({a.zh},未记载则为{b.zh})")
+        case FirstAfter(fact, inner):
+            a = moment_in_words(inner)
+            return Term(f"the first {fact.title.en} after {a.en}", f"{a.zh}后首次{fact.title.zh}")
         case _:
             assert_never(moment)
+
+
+def _admitted_in_words(deducts: Deducts | None, extends: Extends | None) -> Term:
+    english, chinese = "", ""
+    if deducts is not None:
+        english += ", deductions left out"
+        chinese += ",扣除不计入的期间"
+    if extends is not None:
+        english += ", with approved extensions"
+        chinese += ",加经批准的延长"
+    return Term(f" ({english[2:]})", f"({chinese[1:]})") if english else Term("", "")
 
 
 def condition_in_words(condition: Condition) -> Term:

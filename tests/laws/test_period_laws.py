@@ -170,6 +170,8 @@ class TestAgainstWalking:
     def moved(self, day: date, roll: Roll) -> date:
         if roll is Roll.NONE:
             return day
+        if roll is Roll.THROUGH_REST:
+            return oracle.through_rest(day)
         return oracle.roll_back(day) if roll is Roll.BACKWARD else oracle.roll(day)
 
     @given(start=inner_days, period=lengths(conventions=True))

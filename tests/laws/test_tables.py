@@ -147,6 +147,8 @@ def walked(period: DayPeriod, clock: Clock, start: date) -> date | None:
 
 def expected_roll(period: DayPeriod, clock: Clock) -> Callable[[date], date] | None:
     """How the oracle moves a last day, or None where it stays."""
+    if period.roll is Roll.THROUGH_REST:
+        return oracle.through_rest
     if isinstance(period, WorkingDays):
         return None
     if period.roll is Roll.BACKWARD:
@@ -391,7 +393,8 @@ def periods(draw: st.DrawFn) -> DayPeriod:
     count = draw(st.integers(1, 12))
     length = draw(st.sampled_from([Days, WorkingDays, Months, Years]))
     if length is WorkingDays:
-        return WorkingDays(count, start=start)
+        through = draw(st.sampled_from([Roll.USUAL, Roll.THROUGH_REST]))
+        return WorkingDays(count, start=start, roll=through)
     if length is Days:
         return Days(count, start=start, roll=roll)
     if length is Months:

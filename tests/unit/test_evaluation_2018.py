@@ -14,7 +14,6 @@ from execrules.engines.scalar.judge import Judge, check
 from execrules.facts import FactValue
 from execrules.findings import Finding, MissingReason
 from execrules.periods import WorkingDays
-from execrules.rulebook import vocabulary as v
 from execrules.rulebook.evaluation_2018 import (
     CLOSING,
     EARLY_TERMINATION,
@@ -30,6 +29,8 @@ from execrules.rulebook.evaluation_2018 import (
     RULE_SET,
     SUPERVISED_MATTER,
 )
+from execrules.rulebook.vocabulary import VOCABULARY
+from execrules.rulebook.vocabulary import enforcement as v
 from execrules.rules import Rule, RuleSet
 from execrules.verdicts import Verdict
 
@@ -41,7 +42,7 @@ YEAR_END = date(2018, 12, 31)
 
 
 def find(rule: Rule, as_of: date = YEAR_END, /, **facts: FactValue) -> Finding:
-    only = RuleSet(id="one", title=rule.title, rules=(rule,), vocabulary=v.VOCABULARY)
+    only = RuleSet(id="one", title=rule.title, rules=(rule,), vocabulary=VOCABULARY)
     [finding] = check(facts, only, as_of=as_of, calendar=china_calendar())
     return finding
 

@@ -140,7 +140,12 @@ def test_periods_that_roll_alike_are_one_column() -> None:
     """The usual roll after an event is forward, so the two have one name."""
     columns = {DueColumn(period=Days(5, roll), clock=Clock.AFTER).name for roll in Roll}
 
-    assert columns == {"after_5_days_forward", "after_5_days_no_roll", "after_5_days_backward"}
+    assert columns == {
+        "after_5_days_forward",
+        "after_5_days_no_roll",
+        "after_5_days_backward",
+        "after_5_days_through_rest",
+    }
 
 
 def test_each_period_of_a_rule_set_is_there_once() -> None:

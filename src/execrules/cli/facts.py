@@ -6,7 +6,18 @@ from execrules.cli.console import stdout
 from execrules.cli.help import Command, Group, UsageExample
 from execrules.cli.options import Format, format_option, language_option
 from execrules.cli.output import print_json
-from execrules.facts import AmountFact, ChoiceFact, DayFact, Fact, FlagFact, InstantFact, is_time
+from execrules.facts import (
+    AmountFact,
+    ChoiceFact,
+    DayFact,
+    DeductionsFact,
+    EventsFact,
+    ExtensionsFact,
+    Fact,
+    FlagFact,
+    InstantFact,
+    is_time,
+)
 from execrules.rulebook import rule_set, rule_sets
 from execrules.terms import Language, Term
 
@@ -16,6 +27,9 @@ _SORTS = {
     FlagFact: Term("flag", "是非"),
     ChoiceFact: Term("choice", "选项"),
     AmountFact: Term("sum", "金额"),
+    EventsFact: Term("repeated event", "重复事件"),
+    DeductionsFact: Term("deductions", "扣除期间"),
+    ExtensionsFact: Term("extensions", "延长期限"),
 }
 
 

@@ -15,6 +15,7 @@ from execrules.expressions import (
     Before,
     Condition,
     Earlier,
+    FirstAfter,
     FirstKnown,
     Happened,
     Holds,
@@ -91,6 +92,8 @@ class Answerable:
                 return self._missing(left) + self._missing(right)
             case Earlier(left, right):
                 return self._any([left, right])
+            case FirstAfter(fact, inner):
+                return self._missing(inner) + ([] if fact.name in self._known else [fact])
             case FirstKnown(fact, otherwise):
                 return [] if fact.name in self._known else self._missing(otherwise)
             case AllOf(parts):

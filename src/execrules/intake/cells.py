@@ -1,15 +1,20 @@
 """What a cell says of a fact: a time, a flag, a choice or a sum, or that nothing is known."""
 
 import re
+from datetime import date, datetime
 from decimal import Decimal, InvalidOperation
 from typing import Final, assert_never
 from unicodedata import normalize
 
-from execrules.errors import FactError
+from execrules.errors import DateError, FactError
 from execrules.facts import (
     AmountFact,
     ChoiceFact,
     DayFact,
+    DeductionsFact,
+    Events,
+    EventsFact,
+    ExtensionsFact,
     Fact,
     FactValue,
     FlagFact,
@@ -33,6 +38,15 @@ def read_cell(fact: Fact, text: str, midnight: Midnight) -> FactValue:
             return _choice(fact, text)
         case AmountFact():
             return _amount(text)
+        case EventsFact():
+            return _events(text, midnight)
+        case DeductionsFact() | ExtensionsFact():
+            raise FactError(
+                Term(
+                    "does not fit in a cell; give it as a table of its own",
+                    "不能写在一个单元格内;请另附一张表",
+                )
+            )
         case _:
             assert_never(fact)
 
@@ -77,3 +91,22 @@ def _amount(text: str) -> Decimal:
             "不是以元计的金额;请只写数字,如 12345.67",
         )
     )
+
+
+_BETWEEN_DAYS: Final = re.compile(r"[、,，;；\s]+")
+
+
+def _events(text: str, midnight: Midnight) -> Events:
+    """The days of a cell that lists several; one that is not exact is a `DateError`."""
+    days = []
+    for part in _BETWEEN_DAYS.split(text.strip()):
+        time = read_time(part, midnight)
+        if not isinstance(time, date):
+            raise DateError(
+                Term(
+                    f"holds {part}, which is no exact day; write every day as 2018-05-02",
+                    f"含有 {part},不是确切日期;请逐日写作 2018-05-02",
+                )
+            )
+        days.append(time.date() if isinstance(time, datetime) else time)
+    return Events(tuple(days))

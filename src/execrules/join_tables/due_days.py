@@ -15,6 +15,7 @@ from execrules.expressions import (
     Before,
     Condition,
     Earlier,
+    FirstAfter,
     FirstKnown,
     Happened,
     Holds,
@@ -68,7 +69,7 @@ class DueColumn:
         'after_10_days_forward'
         """
         parts = [self.clock.value, str(self.period.count), self.period.unit.value]
-        if not isinstance(self.period, WorkingDays):
+        if not isinstance(self.period, WorkingDays) or self.roll is Roll.THROUGH_REST:
             parts.append(self.roll.value if self.roll is not Roll.NONE else "no_roll")
         if self.period.start is not DayStart.DAY_AFTER:
             parts.append(self.period.start.value)
@@ -189,7 +190,9 @@ def due_periods(columns: Iterable[DueColumn]) -> JoinTable:
 def _counted(rules: RuleSet) -> Iterator[tuple[str, list[Moment]]]:
     """Each rule and each named moment with all the moments that it counts."""
     for rule in rules:
-        moments = [rule.earliest, rule.latest, rule.limit_from, rule.act, rule.ended_by]
+        moments = [
+            rule.earliest, rule.latest, rule.limit_from, rule.act, rule.ended_by, rule.opens,
+        ]  # fmt: skip
         moments += [band.until for band in rule.bands]
         if rule.in_force is not None:
             moments.append(rule.in_force.governed_by)
@@ -242,7 +245,7 @@ def _periods(moments: Iterable[Moment]) -> Iterator[tuple[DayPeriod, Clock]]:
                 yield from _periods((event,))
             case Later(left, right) | Earlier(left, right):
                 yield from _periods((left, right))
-            case FirstKnown(_, otherwise):
+            case FirstKnown(_, otherwise) | FirstAfter(_, otherwise):
                 yield from _periods((otherwise,))
             case _:
                 assert_never(moment)

@@ -26,7 +26,8 @@ from execrules.expressions import (
     within,
 )
 from execrules.periods import Days, Months, WorkingDays, Years
-from execrules.rulebook import vocabulary as v
+from execrules.rulebook.vocabulary import VOCABULARY
+from execrules.rulebook.vocabulary import enforcement as v
 from execrules.rules import Example, InForce, NamedMoment, Reading, Role, Rule, RuleSet, worked
 from execrules.sources import Citation, Instrument
 from execrules.terms import Term
@@ -2030,5 +2031,5 @@ RULE_SET: Final = RuleSet(
     title=Term("Administrative non-litigation enforcement", "行政非诉执行期限"),
     rules=RULES,
     moments=MOMENTS,
-    vocabulary=v.VOCABULARY,
+    vocabulary=VOCABULARY,
 )

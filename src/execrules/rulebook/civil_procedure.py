@@ -10,7 +10,8 @@ from typing import Final
 
 from execrules.expressions import At, Holds, within
 from execrules.periods import Days
-from execrules.rulebook import vocabulary as v
+from execrules.rulebook.vocabulary import VOCABULARY
+from execrules.rulebook.vocabulary import enforcement as v
 from execrules.rules import InForce, Rule, RuleSet, worked
 from execrules.sources import Citation, Instrument
 from execrules.terms import Term
@@ -272,5 +273,5 @@ RULE_SET: Final = RuleSet(
     id="civil-procedure",
     title=Term("Civil procedure in enforcement", "民事诉讼法执行期限"),
     rules=RULES,
-    vocabulary=v.VOCABULARY,
+    vocabulary=VOCABULARY,
 )

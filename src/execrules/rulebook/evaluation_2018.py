@@ -24,7 +24,8 @@ from execrules.expressions import (
 )
 from execrules.facts import Grain
 from execrules.periods import Days, Hours, HourStart, Months, Roll, WorkingDays
-from execrules.rulebook import vocabulary as v
+from execrules.rulebook.vocabulary import VOCABULARY
+from execrules.rulebook.vocabulary import enforcement as v
 from execrules.rules import Band, InForce, Measure, Reading, Role, Rule, RuleSet, worked
 from execrules.sources import Citation, Instrument
 from execrules.terms import Term
@@ -1390,5 +1391,5 @@ RULE_SET: Final = RuleSet(
     title=TREE.title,
     rules=RULES,
     measures=(OVERDUE_NODES, HANDLING_TIME),
-    vocabulary=v.VOCABULARY,
+    vocabulary=VOCABULARY,
 )

@@ -11,7 +11,8 @@ from typing import Final
 from execrules.expressions import At, Before, FirstKnown, Happened, Holds, within
 from execrules.facts import Grain
 from execrules.periods import Days, DayStart, Months, Roll
-from execrules.rulebook import vocabulary as v
+from execrules.rulebook.vocabulary import VOCABULARY
+from execrules.rulebook.vocabulary import enforcement as v
 from execrules.rules import InForce, LeftOut, Reading, Role, Rule, RuleSet, worked
 from execrules.sources import Citation, Instrument
 from execrules.terms import Term
@@ -1155,5 +1156,5 @@ RULE_SET: Final = RuleSet(
             ),
         ),
     ),
-    vocabulary=v.VOCABULARY,
+    vocabulary=VOCABULARY,
 )

@@ -99,6 +99,9 @@ class DayLookup:
         if roll is Roll.NONE:
             return days.copy()
         every = np.arange(self.size + 1)
+        if roll is Roll.THROUGH_REST:
+            after = self._shifted(every, 1)
+            return np.where(after == EMPTY, EMPTY, after - 1).take(self.places(days))
         back = roll is Roll.BACKWARD
         moved = self._shifted(every, -1 if back else 1)
         table = np.where(self.working, every + self.first, moved)

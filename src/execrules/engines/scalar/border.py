@@ -23,6 +23,7 @@ from execrules.engines.scalar.bounds import (
     other_bounds,
     seen_bounds,
 )
+from execrules.engines.scalar.entries import write_entries
 from execrules.errors import FactError
 from execrules.facts import (
     AmountFact,
@@ -33,6 +34,7 @@ from execrules.facts import (
     Record,
     TimeFact,
     all_later,
+    is_list,
     is_time,
 )
 from execrules.instants import (
@@ -140,6 +142,8 @@ class Border:
             if isinstance(fact, FlagFact | ChoiceFact | AmountFact)
         )
 
+        self._lists = tuple((fact, slot) for fact, slot in facts.items() if is_list(fact))
+
     def read(self, record: Record, as_of: int, row: list[int]) -> tuple[int, ...]:
         """Fill a blank *row*; the slots of facts whose bounds contradict each other are returned.
 
@@ -191,6 +195,8 @@ class Border:
                 row[next_slot] = 0
             elif value is not None:
                 row[slot], row[next_slot] = other_bounds(other, value)
+        for listed, slot in self._lists:
+            write_entries(listed, get(listed.name), as_of, slot, row)
         contradicted = self._contradicted(record, as_of, row)
         if not inexact and not contradicted:
             return ()

@@ -10,9 +10,13 @@ from execrules.facts import (
     Between,
     ChoiceFact,
     DayFact,
+    DeductionsFact,
+    EventsFact,
+    ExtensionsFact,
     Fact,
     FlagFact,
     InstantFact,
+    Noted,
     TimeFact,
 )
 from execrules.instants import (
@@ -26,6 +30,11 @@ from execrules.instants import (
 from execrules.terms import Term
 
 _MOST_FEN: Final = 10**18
+
+LIST_UNKNOWN: Final = 0
+LIST_IN_PART: Final = 1
+LIST_KNOWN: Final = 2
+"""What is known of a list: nothing, something of it, all of it. Its bounds are two of these."""
 
 Bounds: TypeAlias = tuple[int, int]
 
@@ -45,6 +54,8 @@ def _time_bounds(fact: TimeFact, value: object) -> Bounds:
         low = ALWAYS if value.earliest is None else _time_bounds(fact, value.earliest)[0]
         high = never_number(fact) if value.latest is None else _time_bounds(fact, value.latest)[1]
         return low, high
+    if isinstance(value, Noted):
+        return _time_bounds(fact, value.value)
     if isinstance(value, datetime):
         second = second_number(value)
         if isinstance(fact, DayFact):
@@ -54,7 +65,7 @@ def _time_bounds(fact: TimeFact, value: object) -> Bounds:
         value = shanghai_time(value).date()
     if isinstance(value, date):
         return _whole_day(fact, value)
-    raise _wrong_kind(
+    raise wrong_kind(
         fact,
         value,
         Term(
@@ -73,24 +84,29 @@ def _whole_day(fact: TimeFact, value: date) -> Bounds:
 
 def other_bounds(fact: FlagFact | ChoiceFact | AmountFact, value: object) -> Bounds:
     """The bounds of a recorded flag, choice or amount."""
+    if isinstance(value, Noted):
+        value = value.value
+    if value is None:
+        return open_bounds(fact)
     match fact:
         case FlagFact():
             if isinstance(value, bool):
                 return int(value), int(value)
-            raise _wrong_kind(fact, value, Term("True or False", "True 或 False"))
+            raise wrong_kind(fact, value, Term("True or False", "True 或 False"))
         case ChoiceFact():
             if isinstance(value, str):
                 return fact.code(value), fact.code(value)
-            raise _wrong_kind(fact, value, Term("one of its codes", "其代码之一"))
+            raise wrong_kind(fact, value, Term("one of its codes", "其代码之一"))
         case AmountFact():
             if isinstance(value, int | Decimal) and not isinstance(value, bool):
                 return int(value * 100), int(value * 100)
-            raise _wrong_kind(fact, value, Term("a sum in yuan (int or Decimal)", "以元计的金额"))
+            raise wrong_kind(fact, value, Term("a sum in yuan (int or Decimal)", "以元计的金额"))
         case _:
             assert_never(fact)
 
 
-def _wrong_kind(fact: Fact, value: object, wanted: Term) -> FactError:
+def wrong_kind(fact: Fact, value: object, wanted: Term) -> FactError:
+    """The error for a value that *fact* cannot have."""
     return FactError(
         Term(
             f"fact '{fact.name}' cannot be {value!r}; give {wanted.en}, "
@@ -116,6 +132,8 @@ def open_bounds(fact: Fact) -> Bounds:
             return 0, len(fact.choices) - 1
         case AmountFact():
             return -_MOST_FEN, _MOST_FEN
+        case EventsFact() | DeductionsFact() | ExtensionsFact():
+            return LIST_UNKNOWN, LIST_KNOWN
         case _:
             assert_never(fact)
 

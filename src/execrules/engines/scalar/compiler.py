@@ -12,7 +12,14 @@ from typing import TypeAlias, assert_never
 from execrules.calendars.working_days import WorkingDayCalendar
 from execrules.engines.scalar.bounds import open_bounds
 from execrules.engines.scalar.conditions import CheckReader, Comparison, Condition, Row, every, some
-from execrules.facts import Fact
+from execrules.engines.scalar.entries import SLOTS as LIST_SLOTS
+from execrules.engines.scalar.stretching import (
+    PairReader,
+    admitted,
+    both_ends,
+    next_event,
+)
+from execrules.facts import Fact, is_list
 from execrules.instants import NEVER_DAY, SECONDS_PER_DAY
 from execrules.period_tables import tabulate
 from execrules.periods import hour_start
@@ -30,6 +37,7 @@ from execrules.steps import (
     Look,
     Minus,
     Named,
+    NextEvent,
     Nothing,
     Number,
     Plus,
@@ -39,11 +47,13 @@ from execrules.steps import (
     Smaller,
     Some,
     Span,
+    Stretch,
     Times,
     Uncertain,
     Value,
     WorkingDaysBetween,
 )
+from execrules.stretches import Stretched, Stretching
 
 ValueReader: TypeAlias = Callable[[Row], int]
 ResultReader: TypeAlias = Callable[[Row], int | None]
@@ -69,6 +79,8 @@ class Compiler:
             low, high = open_bounds(fact)
             self.fact_slots[fact] = self._place(Given(fact, Side.EARLIEST), low)
             self._place(Given(fact, Side.LATEST), high)
+            if is_list(fact):
+                self._blank.extend([0] * (LIST_SLOTS - 2))
 
     @property
     def fills(self) -> tuple[Fill, ...]:
@@ -88,6 +100,9 @@ class Compiler:
         match let.earliest, let.latest:
             case Look() as first, Look() as second:
                 starts = self.slot(first.start), self.slot(second.start)
+            case (Stretch() | NextEvent()) as listed, _:
+                self._fills.append(self._from_lists(listed, name, let.name))
+                return
             case _:
                 starts = None, None
         low, high = self.value(let.earliest), self.value(let.latest)
@@ -98,6 +113,46 @@ class Compiler:
                 self._fills.append(self._look_both(look, start, end, slot))
             case _:
                 self._fills.append(_fill(slot, low, high))
+
+    def _from_lists(self, value: Stretch | NextEvent, name: Named, let: str) -> Fill:
+        """Both bounds of a value that reads the lists of the record."""
+        slots = self.fact_slots
+        match value:
+            case Stretch(_, _, start, deducts, extends):
+                ends = both_ends(
+                    value,
+                    self.calendar,
+                    self._pair(start),
+                    None if deducts is None else slots[deducts.fact],
+                    None if extends is None else slots[extends.fact],
+                )
+            case NextEvent(fact, _, after):
+                ends = next_event(slots[fact], self._pair(after), AS_OF_SLOT)
+            case _:
+                assert_never(value)
+        slot = self._place(name)
+        self._place(Named(let, Side.LATEST))
+
+        def fill(row: Row) -> None:
+            row[slot], row[slot + 1] = ends(row)
+
+        return fill
+
+    def told(self, stretch: Stretch, start: int, row: Row) -> Stretched:
+        """How *stretch* ends that starts on a known day, with what certainly bears on it."""
+        slots, deducts, extends = self.fact_slots, stretch.deducts, stretch.extends
+        found = admitted(
+            stretch,
+            None if deducts is None else slots[deducts.fact],
+            None if extends is None else slots[extends.fact],
+        )(row)
+        most = None if extends is None else extends.most
+        counting = Stretching(stretch.period, self.calendar, most)
+        return counting.told(start, found.certain, found.approved)
+
+    def _pair(self, span: Span) -> PairReader:
+        low, high = self.value(span.earliest), self.value(span.latest)
+        return lambda row: (low(row), high(row))
 
     def slot(self, value: Value) -> int | None:
         """The slot where *value* lies, if it has one."""
@@ -143,7 +198,10 @@ class Compiler:
             case If(when, then, otherwise):
                 check, a, b = self.check(when), self.value(then), self.value(otherwise)
                 return lambda row: a(row) if check(row) else b(row)
-            case Given() | Named() | DaysBetween() | WorkingDaysBetween() | Nothing():
+            case (
+                Given() | Named() | Stretch() | NextEvent()
+                | DaysBetween() | WorkingDaysBetween() | Nothing()
+            ):  # fmt: skip
                 raise AssertionError(value)
             case _:
                 assert_never(value)

@@ -10,6 +10,7 @@ from typing import TypeAlias
 import attrs
 
 from execrules.calendars.working_days import WorkingDayCalendar
+from execrules.engines.scalar.entry_lines import entry_lines
 from execrules.engines.scalar.judge import Calendars, Judge, Trial
 from execrules.errors import CoverageError, RuleError
 from execrules.expressions import (
@@ -17,6 +18,7 @@ from execrules.expressions import (
     At,
     Before,
     Earlier,
+    FirstAfter,
     FirstKnown,
     Later,
     Moment,
@@ -26,9 +28,10 @@ from execrules.expressions import (
 from execrules.facts import Record
 from execrules.findings import Finding, KnownTime
 from execrules.instants import second_number, written
-from execrules.periods import Clock, Hours, Period, Unit
+from execrules.periods import Clock, Hours, Period, Unit, without_roll
 from execrules.rules import Role, Rule, RuleSet
 from execrules.steps import Because
+from execrules.stretches import lengthened
 from execrules.terms import Language, Term
 from execrules.traces import Trace, trace
 from execrules.verdicts import Verdict
@@ -125,10 +128,12 @@ _Counted: TypeAlias = tuple[tuple[Trace, ...], tuple[Term, ...]]
 def _counted(moment: Moment, trial: Trial) -> _Counted:
     """The periods of a limit counted day by day, innermost first, and what could not be counted."""
     match moment:
-        case At() | On():
+        case At() | On() | FirstAfter():
             return (), ()
         case After(After(start, period), _) if is_only_after(moment):
             return _one(start, period, moment, Clock.NOT_BEFORE, trial)
+        case After(_, _, deducts, extends) if deducts is not None or extends is not None:
+            return _stretched(moment, trial)
         case After(start, period):
             return _one(start, period, moment, Clock.AFTER, trial)
         case Before(event, period):
@@ -161,6 +166,26 @@ def _one(start: Moment, period: Period, moment: Moment, clock: Clock, trial: Tri
     if not judged.low <= _number(counted.due) <= judged.high:
         return traces, (*notes, _uncounted(counted, judged))
     return (*traces, counted), notes
+
+
+def _stretched(moment: After, trial: Trial) -> _Counted:
+    """A period with its extensions and deductions: counted lengthened, then what is left out."""
+    found = trial.stretched(moment)
+    listed = [admits.fact for admits in (moment.deducts, moment.extends) if admits is not None]
+    if found is None or not any(trial.record.get(fact.name) for fact in listed):
+        return _one(moment.start, moment.period, moment, Clock.AFTER, trial)
+    start, notes = trial.time_of(moment.start).earliest, list(_counted(moment.start, trial)[1])
+    if isinstance(start, datetime):
+        start = start.date()
+    assert start is not None  # noqa: S101 # a stretched period has a known start
+    lines = list(entry_lines(moment, found, trial.record, trial.as_of))
+    longer = lengthened(moment.period, found.added)
+    try:
+        counted = trace(start, without_roll(longer), clock=Clock.AFTER, calendar=trial.calendar)
+    except CoverageError as error:
+        return (), (*notes, error.message, *lines)
+    before = _counted(moment.start, trial)[0]
+    return (*before, counted), (*notes, *lines)
 
 
 def _number(time: date | datetime) -> int:

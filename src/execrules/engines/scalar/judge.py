@@ -11,13 +11,15 @@ from execrules.engines.scalar.compiler import AS_OF_SLOT, Compiler
 from execrules.engines.scalar.conditions import Row
 from execrules.engines.scalar.deciding import Contradictory, finder
 from execrules.errors import FactError, RuleError
-from execrules.expressions import Moment, facts_of
+from execrules.expressions import After, Moment, facts_of
 from execrules.facts import Fact, Record, by_name
 from execrules.findings import Finding, KnownTime
 from execrules.instants import plain_day
-from execrules.rules import Rule, RuleSet
-from execrules.spans import span_of
-from execrules.steps import Span
+from execrules.periods import Hours
+from execrules.rules import NamedMoment, Rule, RuleSet
+from execrules.spans import in_days, lets_of, span_of
+from execrules.steps import Side, Span, Stretch
+from execrules.stretches import Stretched
 from execrules.terms import Term
 
 Calendars = WorkingDayCalendar | Mapping[str, WorkingDayCalendar]
@@ -30,18 +32,27 @@ class Trial:
     findings: tuple[Finding, ...]
     calendar: WorkingDayCalendar
     as_of: date
+    record: Record = attrs.field(eq=False, repr=False)
     time_of: Callable[[Moment], KnownTime] = attrs.field(eq=False, repr=False)
+    stretched: Callable[[After], Stretched | None] = attrs.field(eq=False, repr=False)
 
 
 class Program:
     """Rules compiled for one calendar."""
 
     def __init__(
-        self, rules: Iterable[Rule], vocabulary: Iterable[Fact], calendar: WorkingDayCalendar
+        self,
+        rules: Iterable[Rule],
+        vocabulary: Iterable[Fact],
+        calendar: WorkingDayCalendar,
+        moments: Iterable[NamedMoment] = (),
     ) -> None:
         self.calendar = calendar
         rules = tuple(rules)
-        facts = by_name([fact for rule in rules for fact in rule.facts]).values()
+        named = [moment.moment for moment in moments]
+        read = [fact for rule in rules for fact in rule.facts]
+        read += [fact for moment in named for fact in facts_of(moment)]
+        facts = by_name(read).values()
         compiler = self._compiler = Compiler(calendar, facts)
         judged = {
             (start.name, act.name)
@@ -51,6 +62,9 @@ class Program:
         }
         self._border = Border(compiler.fact_slots, vocabulary, judged)
         self._finders = [finder(rule, compiler) for rule in rules]
+        for moment in named:
+            for let in lets_of(moment):
+                compiler.let(let)
         self._fills = compiler.fills
         self._blank_row = compiler.blank_row
 
@@ -66,7 +80,33 @@ class Program:
             findings=tuple(find(row, contradictory) for find in self._finders),
             calendar=self.calendar,
             as_of=date.fromordinal(as_of),
+            record=record,
             time_of=lambda moment: self._time(span_of(moment), row),
+            stretched=lambda moment: self._stretched(moment, row),
+        )
+
+    def times(
+        self, record: Record, as_of: int, moments: Iterable[NamedMoment]
+    ) -> list[tuple[NamedMoment, KnownTime]]:
+        """The named moments with what is known of their days."""
+        row, _ = self._row(record, as_of)
+        return [(named, self._time(span_of(named.moment), row)) for named in moments]
+
+    def _stretched(self, moment: After, row: Row) -> Stretched | None:
+        """How a period with lists ends; None where its start is not one known day."""
+        start = self._time(in_days(span_of(moment.start)), row)
+        if not start.is_exact or isinstance(moment.period, Hours):
+            return None
+        return self._compiler.told(
+            Stretch(
+                moment.period,
+                Side.LATEST,
+                in_days(span_of(moment.start)),
+                moment.deducts,
+                moment.extends,
+            ),
+            start.low,
+            row,
         )
 
     def _time(self, span: Span, row: Row) -> KnownTime:
@@ -166,6 +206,17 @@ def _by_name(calendar: object) -> dict[str, WorkingDayCalendar]:
             )
         )
     return named
+
+
+def moment_times(
+    record: Record, rules: RuleSet, *, as_of: date, calendar: WorkingDayCalendar
+) -> list[tuple[NamedMoment, KnownTime]]:
+    """The named moments of a rule set for one record: fictions, ends of effects, periods to sue.
+
+    Each with what is known of its day. Raises `FactError` as `Judge.findings` does.
+    """
+    program = Program((), rules.vocabulary, calendar, rules.moments)
+    return program.times(record, plain_day(as_of).toordinal(), rules.moments)
 
 
 def judge(rules: RuleSet | Iterable[Rule], calendar: Calendars) -> Judge:

@@ -11,7 +11,6 @@ from typing import Final
 from execrules.facts import (
     ChoiceFact,
     DayFact,
-    Fact,
     FlagFact,
     Grain,
     InstantFact,
@@ -794,13 +793,3 @@ OTHER_NODES: Final = (
     _node("compensation_decided", "state compensation decided", "赔偿决定"),
     _node("published", "document published", "文书公开日期"),
 )
-
-VOCABULARY: Final[tuple[Fact, ...]] = (
-    *(
-        value
-        for value in globals().copy().values()
-        if isinstance(value, DayFact | InstantFact | FlagFact | ChoiceFact)
-    ),
-    *OTHER_NODES,
-)
-"""Every fact, in the order of this page."""
