@@ -333,7 +333,7 @@ def only_after(start: Moment, period: Period, *, deducts: Deducts | None = None)
     """
     whole = After(start, period, deducts)
     if isinstance(period, Hours):
-        return whole
+        return attrs.evolve(whole, period=attrs.evolve(period, roll=Roll.NONE))
     return After(After(start, without_roll(period), deducts), _NEXT_DAY)
 
 

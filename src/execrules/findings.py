@@ -21,6 +21,7 @@ from execrules.instants import (
 )
 from execrules.periods import Unit
 from execrules.rules import Rule
+from execrules.sources import Citation
 from execrules.steps import Because, Scale
 from execrules.terms import Term
 from execrules.verdicts import Verdict
@@ -189,6 +190,22 @@ class Finding:
         return self.figures[3]
 
     @property
+    def citations(self) -> tuple[Citation, ...]:
+        """The citations that stood on the day of the trigger; all of them where it is not known."""
+        return self.rule.citations_on(self._trigger_day)
+
+    @property
+    def sources(self) -> tuple[Term, ...]:
+        """Instrument, edition and article of each citation, as on the day of the trigger."""
+        day = self._trigger_day or date.max
+        return tuple(citation.name_on(day) for citation in self.citations)
+
+    @property
+    def _trigger_day(self) -> date | None:
+        time = self.trigger if self.trigger_time.is_exact else None
+        return time.date() if isinstance(time, datetime) else time
+
+    @property
     def _hours_or_days(self) -> Unit:
         return Unit.HOURS if self.rule.unit is Unit.HOURS else Unit.DAYS
 
@@ -231,7 +248,7 @@ class Finding:
             ],
             "because": None if self.because is None else self.because.value,
             "reading": self.rule.reading,
-            "source": [str(citation) for citation in self.rule.citations],
+            "source": [source.zh for source in self.sources],
             "calendar": self.calendar,
         }
 

@@ -321,6 +321,11 @@ class Rule:
         found = [fact for node in nodes if node is not None for fact in facts_of(node)]
         return tuple(by_name(found).values())
 
+    def citations_on(self, day: date | None) -> tuple[Citation, ...]:
+        """The citations that stood on *day*; all of them where none did or no day is known."""
+        standing = tuple(one for one in self.citations if day is None or one.stood_on(day))
+        return standing or self.citations
+
     def with_limit(self, period: Period) -> "Rule":
         """The rule with *period* as its limit, where the source does not publish one."""
         if self.limit_given:
@@ -453,7 +458,8 @@ class RuleSet:
     """Rules chosen together by one name; ids are unique.
 
     *vocabulary* are the facts a record may name, whether or not a rule of the set reads them.
-    *moments* and *measures* are listed with the rules but have no verdict.
+    *moments* and *measures* are listed with the rules but have no verdict. *conventions* are those
+    that were taken other than by default, each with the answer.
     """
 
     id: str
@@ -463,6 +469,7 @@ class RuleSet:
     measures: tuple[Measure, ...] = ()
     left_out: tuple[LeftOut, ...] = ()
     vocabulary: tuple[Fact, ...] = attrs.field(default=(), eq=False)
+    conventions: tuple[tuple[str, str], ...] = ()
 
     def __iter__(self) -> Iterator[Rule]:
         return iter(self.rules)

@@ -6,7 +6,7 @@ from typing import Final
 from rich.text import Text
 
 from execrules.cli.console import Screen
-from execrules.cli.documents import calendar_lines, projection_note
+from execrules.cli.documents import calendar_lines, convention_lines, projection_note
 from execrules.findings import Finding
 from execrules.instants import written
 from execrules.intake.checking import MatterFinding, TableCheck
@@ -47,7 +47,12 @@ def print_heading(screen: Screen, checked: TableCheck, language: Language) -> No
     screen.print(Text(heading.text(language), "bold"))
     if checked.calendar.alternatives:
         screen.print(Text(projection_note(checked.calendar).text(language), "yellow"))
-    for line in (*calendar_lines(checked.calendar), *_answerable(checked), *_assumed(checked)):
+    for line in (
+        *calendar_lines(checked.calendar),
+        *convention_lines(checked.rule_set),
+        *_answerable(checked),
+        *_assumed(checked),
+    ):
         screen.print(line.text(language))
 
 
@@ -81,6 +86,11 @@ def _assumed(checked: TableCheck) -> Iterator[Term]:
                 f"assumed where a case does not say: {names[name].en} ({name}): {answer.en}",
                 f"案件未载明时假定:{names[name].zh}({name}):{answer.zh}",
             )
+    for fact in checked.assumed_lists:
+        yield Term(
+            f"assumed, since no table says: no {fact.title.en} ({fact.name}) in any case",
+            f"未附“{fact.title.zh}”表,假定各案均无({fact.name})",
+        )
     if intake.mapping.recorded:
         count = len(intake.mapping.recorded)
         yield Term(
@@ -89,8 +99,13 @@ def _assumed(checked: TableCheck) -> Iterator[Term]:
         )
 
 
-def print_finding(screen: Screen, found: MatterFinding, language: Language) -> None:
-    """One finding: verdict and rule, the dates, the source."""
+def print_finding(
+    screen: Screen, found: MatterFinding, before: MatterFinding | None, language: Language
+) -> None:
+    """One finding: verdict and rule, the dates, the source.
+
+    One that is about the same duty of the same matter as the one *before* it is marked so.
+    """
     finding = found.finding
     verdict = finding.verdict
     item = Term(
@@ -104,13 +119,24 @@ def print_finding(screen: Screen, found: MatterFinding, language: Language) -> N
             f"  {finding.rule.title.text(language)}",
             item.text(language) if found.matter.item else "",
             f"  [{finding.rule.id}]",
+            _SAME_DUTY.text(language) if _same_duty(found, before) else "",
         )
     )
     details = [term.text(language) for term in _details(finding)]
     screen.print(f"    {Term('; ', ';').text(language).join(details)}")
-    for citation in finding.rule.citations:
-        source = Term(f"source: {citation.name.en}", f"依据:{citation.name.zh}")
+    for name in finding.sources:
+        source = Term(f"source: {name.en}", f"依据:{name.zh}")
         screen.print(f"    {source.text(language)}")
+
+
+_SAME_DUTY: Final = Term("  (the same duty)", "  (同一义务)")
+
+
+def _same_duty(found: MatterFinding, before: MatterFinding | None) -> bool:
+    if before is None or before.matter is not found.matter:
+        return False
+    duty = found.finding.rule.duty
+    return duty is not None and duty == before.finding.rule.duty
 
 
 def _details(finding: Finding) -> Iterator[Term]:
@@ -180,6 +206,14 @@ def print_summary(screen: Screen, checked: TableCheck, language: Language) -> No
             f"  {rule.title.en} [{rule.id}]: {english}", f"  {rule.title.zh} [{rule.id}]:{chinese}"
         )
         screen.print(line.text(language))
+    counts = [(verdict, checked.duties[verdict]) for verdict in Verdict if checked.duties[verdict]]
+    english = ", ".join(f"{verdict.term.en} {n}" for verdict, n in counts)
+    chinese = ",".join(f"{verdict.term.zh} {n}" for verdict, n in counts)
+    line = Term(
+        f"by duty, several rules on one act being one: {english}",
+        f"按义务计(同一行为的多条规则计一项):{chinese}",
+    )
+    screen.print(line.text(language))
 
 
 def print_account(screen: Screen, checked: TableCheck, language: Language) -> None:

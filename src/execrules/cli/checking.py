@@ -26,15 +26,15 @@ from execrules.cli.options import choice, language_option, out_option
 from execrules.cli.output import destination
 from execrules.cli.progress import cases_judged, rows_read
 from execrules.cli.table_options import (
-    as_chosen,
+    Choices,
+    TakingIn,
     as_of_option,
-    limits_option,
+    choices_option,
     rules_option,
-    taken_in,
     taking_in_options,
 )
 from execrules.findings import Finding
-from execrules.intake.checking import MatterFinding, TableCheck
+from execrules.intake.checking import MatterFinding, TableCheck, Versions
 from execrules.rules import RuleSet
 from execrules.terms import Language, Term
 from execrules.verdicts import Verdict
@@ -113,7 +113,7 @@ def _verdicts(_context: click.Context, _param: click.Parameter, text: str) -> tu
 @click.argument("tables", metavar="TABLE...", nargs=-1, required=True)
 @as_of_option
 @rules_option
-@limits_option
+@choices_option
 @taking_in_options
 @calendar_options
 @click.option(
@@ -128,6 +128,17 @@ def _verdicts(_context: click.Context, _param: click.Parameter, text: str) -> tu
             "not_applicable)",
             "列出这些结论(默认 overdue,late,premature;文件格式为除 not_applicable 外的全部)",
         )
+    ),
+)
+@choice(
+    "--versions",
+    "versions",
+    values=Versions,
+    default=Versions.IN_FORCE,
+    told=Term(
+        "findings of the rules in force for the matter, or of all versions, those not in force "
+        "being not applicable (default: in-force)",
+        "只列对该事项施行的规则,或列全部版本,未施行的为“不适用”(默认 in-force)",
     ),
 )
 @language_option
@@ -152,26 +163,22 @@ def check(
     tables: Sequence[str],
     as_of: date,
     rules: RuleSet,
-    limits: Sequence[str],
-    readings: Sequence[str],
-    mapping: str | None,
-    recorded: str,
-    assume: Sequence[str],
+    choices: Choices,
+    taking: TakingIn,
     calendar: WorkingDayCalendar,
     verdicts: tuple[Verdict, ...],
+    versions: Versions,
     lang: Language,
     form: Form,
     out: Path | None,
     rejected: str | None,
 ) -> None:
     """Print the findings and account for every row."""
-    _keep_inputs((*tables, mapping), (out, None if rejected is None else Path(rejected)))
+    _keep_inputs((*tables, *taking.files), (out, None if rejected is None else Path(rejected)))
     with rows_read(lang) as watch:
-        intake = taken_in(
-            tables, rules, mapping=mapping, recorded=recorded, assume=assume, watch=watch
-        )
-    judged_by = as_chosen(rules, limits, readings)
-    checked = TableCheck(intake, judged_by, as_of=as_of, calendar=calendar)
+        intake = taking.intake(tables, rules, watch)
+    judged_by = choices.applied_to(rules)
+    checked = TableCheck(intake, judged_by, as_of=as_of, calendar=calendar, versions=versions)
     usual = _worth_reading if form is Form.TABLE else _answered
     listed = _listed(checked, _one_of(verdicts) if verdicts else usual, lang)
     match form:
@@ -198,9 +205,9 @@ def check(
         raise click.exceptions.Exit(_SOMETHING_OVERDUE)
 
 
-def _keep_inputs(inputs: Sequence[str | None], outputs: Sequence[Path | None]) -> None:
+def _keep_inputs(inputs: Sequence[str], outputs: Sequence[Path | None]) -> None:
     """Refuse to write over what is read, or two outputs over each other."""
-    taken = {Path(name).resolve() for name in inputs if name is not None}
+    taken = {Path(name).resolve() for name in inputs}
     for path in (path for path in outputs if path is not None):
         if path.resolve() in taken:
             raise CommandLineError(
@@ -246,14 +253,15 @@ def _print(
     with destination(out) as file:
         screen = stdout() if out is None else stdout(file)
         print_heading(screen, checked, language)
-        case = None
+        case, before = None, None
         for found in listed:
             if found.matter.case != case:
                 case = found.matter.case
                 screen.print()
                 heading = f"{shortened(case)}  {shortened(found.matter.court)}"
                 screen.print(heading.rstrip(), style="bold")
-            print_finding(screen, found, language)
+            print_finding(screen, found, before, language)
+            before = found
         screen.print()
         print_summary(screen, checked, language)
         print_account(screen, checked, language)

@@ -6,6 +6,8 @@ from execrules.calendars.documents import LocalDocument
 from execrules.calendars.notices import HolidayLaw, Notice
 from execrules.calendars.projections import LABEL
 from execrules.calendars.working_days import WorkingDayCalendar
+from execrules.conventions import CONVENTIONS
+from execrules.rules import RuleSet
 from execrules.terms import Term
 
 
@@ -87,3 +89,15 @@ def projection_note(calendar: WorkingDayCalendar) -> Term:
         f"推算:{day} 起的安排尚无定论;其后年度仅依法定节假日推算,"
         f"范围系比照往年 {count} 种安排({LABEL.zh})",
     )
+
+
+def convention_lines(rules: RuleSet) -> Iterator[Term]:
+    """The conventions that were taken other than by default."""
+    for name, answer in rules.conventions:
+        convention = next(known for known in CONVENTIONS if known.id == name)
+        choice = next(known for known in convention.choices if known.id == answer)
+        what, how = convention.title, choice.title
+        yield Term(
+            f"convention {name}={answer}: {what.en} {how.en} (unsettled)",
+            f"计算惯例 {name}={answer}:{what.zh},{how.zh}(未有定论)",
+        )

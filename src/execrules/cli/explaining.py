@@ -1,6 +1,6 @@
 """`execrules explain`: the findings of one case unfolded."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 from pathlib import Path
 from typing import Final
@@ -18,18 +18,20 @@ from execrules.cli.help import Command, UsageExample, help_text
 from execrules.cli.options import Format, format_option, language_option
 from execrules.cli.output import print_json
 from execrules.cli.table_options import (
-    as_chosen,
+    Choices,
+    TakingIn,
     as_of_option,
-    limits_option,
+    choices_option,
     named_rule,
     rules_option,
-    taken_in,
     taking_in_options,
 )
 from execrules.engines.scalar.explaining import Explanation, explanation
 from execrules.engines.scalar.judge import Judge
+from execrules.engines.scalar.readings import ByReading, by_readings, span_of_dues
 from execrules.expressions import facts_of
 from execrules.findings import Finding
+from execrules.instants import written
 from execrules.intake.events import nearest_names
 from execrules.intake.matters import Intake, Matter, record_as_matter
 from execrules.intake.records import case_of, read_record
@@ -88,9 +90,19 @@ _UNFOLDED: Final = frozenset(Verdict) - {Verdict.NOT_APPLICABLE, Verdict.UNDETER
         )
     ),
 )
+@click.option(
+    "--all-readings",
+    is_flag=True,
+    help=help_text(
+        Term(
+            "also what each reading and convention makes of it, and how far the due days differ",
+            "同时列出各口径及计算惯例下的届满日与结论,以及其跨度",
+        )
+    ),
+)
 @as_of_option
 @rules_option
-@limits_option
+@choices_option
 @taking_in_options
 @calendar_options
 @language_option
@@ -100,29 +112,27 @@ def explain(
     source: Path,
     case: str | None,
     rule_id: str | None,
+    all_readings: bool,
     as_of: date,
     rules: RuleSet,
-    limits: Sequence[str],
-    readings: Sequence[str],
-    mapping: str | None,
-    recorded: str,
-    assume: Sequence[str],
+    choices: Choices,
+    taking: TakingIn,
     calendar: WorkingDayCalendar,
     lang: Language,
     form: Format,
 ) -> None:
     """Print the explanations."""
     if rule_id is None:
-        chosen = as_chosen(rules, limits, readings)
+        chosen = choices.applied_to(rules)
     else:
         # A rule is asked for by its id, whichever rule set it stands in.
-        chosen = _only(as_chosen(rule_set(*rule_sets()), limits, readings), rule_id)
+        chosen = _only(choices.applied_to(rule_set(*rule_sets())), rule_id)
     if source.suffix.lower() == ".json":
         record = read_record(source)
         matters = [record_as_matter(record, case_of(record, source))]
         assumptions: Mapping[str, bool] = {}
     else:
-        intake = taken_in([str(source)], chosen, mapping=mapping, recorded=recorded, assume=assume)
+        intake = taking.intake([str(source)], chosen)
         matters, assumptions = _matters(intake, case), intake.assumptions
     unfolded: list[_Unfolded] = []
     for matter in matters:
@@ -133,7 +143,13 @@ def explain(
         open_ones = [f for f in trial.findings if f not in told and f.missing]
         near = [f for f in open_ones if _speaks_of(f, matter)]
         explained = [explanation(trial, finding) for finding in told]
-        unfolded.append(_Unfolded(matter, explained, near, len(open_ones) - len(near)))
+        read = [
+            by_readings(matter.record, finding.rule, rules=chosen, as_of=as_of, calendar=calendar)
+            if all_readings
+            else ()
+            for finding in told
+        ]
+        unfolded.append(_Unfolded(matter, explained, read, near, len(open_ones) - len(near)))
     if form is Format.JSON:
         print_json({**_as_dict(unfolded, as_of, assumptions), "calendar": calendar.as_dict()})
     else:
@@ -153,6 +169,7 @@ class _Unfolded:
 
     matter: Matter
     explained: Sequence[Explanation]
+    readings: Sequence[Sequence[ByReading]]
     undecided: Sequence[Finding]
     foreign: int
 
@@ -187,9 +204,9 @@ def _as_dict(
         "court": first.court,
         "as_of": as_of.isoformat(),
         "findings": [
-            {"item": part.matter.item, **found.as_dict()}
+            {"item": part.matter.item, **found.as_dict(), **_readings_as_dict(readings)}
             for part in unfolded
-            for found in part.explained
+            for found, readings in zip(part.explained, part.readings, strict=True)
         ],
         "undetermined": [
             {"item": part.matter.item, **found.as_dict()}
@@ -198,6 +215,38 @@ def _as_dict(
         ],
         "assumptions": dict(assumptions),
     }
+
+
+def _readings_as_dict(readings: Sequence[ByReading]) -> dict[str, object]:
+    if not readings:
+        return {}
+    span = span_of_dues(readings)
+    return {
+        "readings": [reading.as_dict() for reading in readings],
+        "due_span": [None if due is None else written(due) for due in (span.earliest, span.latest)],
+    }
+
+
+def _reading_lines(readings: Sequence[ByReading]) -> Iterator[Term]:
+    """A line for each reading, and one for how far their due days differ."""
+    for reading in readings:
+        finding, title = reading.finding, reading.title
+        authority = reading.authority or Term("unsettled", "未有定论")
+        said = Term("", "")
+        if reading.id is not None:
+            said = Term(f" [{reading.id}; {authority.en}]", f" [{reading.id};{authority.zh}]")
+        due = "-" if finding.due is None else written(finding.due)
+        verdict = finding.verdict.term
+        yield Term(
+            f"reading {title.en}{said.en}: due {due}, {verdict.en}",
+            f"口径 {title.zh}{said.zh}:届满 {due},{verdict.zh}",
+        )
+    span = span_of_dues(readings)
+    if span.earliest is not None and span.latest is not None:
+        first, last = written(span.earliest), written(span.latest)
+        yield Term(
+            f"due between {first} and {last} by reading", f"各口径届满介于 {first} 与 {last}"
+        )
 
 
 def _matters(intake: Intake, case: str | None) -> list[Matter]:
@@ -229,11 +278,11 @@ def _print(unfolded: Sequence[_Unfolded], lang: Language) -> None:
         matter = part.matter
         item = "" if matter.item is None else f"  {matter.item}"
         screen.print(Text(f"{matter.case}{item}  {matter.court}".rstrip(), "bold"))
-        for found in part.explained:
+        for found, readings in zip(part.explained, part.readings, strict=True):
             heading, *rest = found.lines
             screen.print()
             screen.print(Text(heading.text(lang), "bold"))
-            for line in rest:
+            for line in (*rest, *_reading_lines(readings)):
                 screen.print(f"  {line.text(lang)}")
         screen.print()
         if part.undecided:

@@ -17,10 +17,10 @@ from execrules.cli.help import Command, UsageExample, help_text
 from execrules.cli.options import Format, as_day, format_option, language_option
 from execrules.cli.output import print_json
 from execrules.cli.table_options import (
-    as_chosen,
-    limits_option,
+    Choices,
+    TakingIn,
+    choices_option,
     rules_option,
-    taken_in,
     taking_in_options,
 )
 from execrules.instants import written
@@ -86,7 +86,7 @@ _NOTHING_JUDGED: Final = 2
     ),
 )
 @rules_option
-@limits_option
+@choices_option
 @taking_in_options
 @overlay_option
 @language_option
@@ -98,11 +98,8 @@ def reprocess(
     and_on: date,
     as_of: date | None,
     rules: RuleSet,
-    limits: Sequence[str],
-    readings: Sequence[str],
-    mapping: str | None,
-    recorded: str,
-    assume: Sequence[str],
+    choices: Choices,
+    taking: TakingIn,
     overlays: Sequence[str],
     lang: Language,
     form: Format,
@@ -118,8 +115,8 @@ def reprocess(
         )
     before = chosen_calendar(known_on=known_on, overlays=overlays)
     after = chosen_calendar(known_on=and_on, overlays=overlays)
-    intake = taken_in(tables, rules, mapping=mapping, recorded=recorded, assume=assume)
-    chosen = as_chosen(rules, limits, readings)
+    intake = taking.intake(tables, rules)
+    chosen = choices.applied_to(rules)
     judged = Reprocessing(intake, chosen, as_of=as_of or and_on, before=before, after=after)
     revisions = list(judged.revisions())
     if form is Format.JSON:

@@ -3,20 +3,24 @@
 import re
 from collections.abc import Callable, Mapping, Sequence
 from datetime import date, datetime
+from functools import wraps
 from pathlib import Path
 from typing import Final
 
+import attrs
 import click
 
 from execrules.cli.faults import CommandLineError
 from execrules.cli.help import help_text
 from execrules.cli.options import F
+from execrules.conventions import CONVENTIONS, with_conventions
 from execrules.errors import DateError
 from execrules.facts import DayFact, Fact, InstantFact
 from execrules.instants import SHANGHAI, read_day
 from execrules.intake.events import nearest_names
 from execrules.intake.mappings import TableMapping, read_mapping
 from execrules.intake.matters import Intake, take_in
+from execrules.intake.period_lists import PeriodTables
 from execrules.periods import Days, Hours, Months, Period, WorkingDays, Years
 from execrules.rulebook import rule_set, rule_sets
 from execrules.rules import Rule, RuleSet
@@ -97,8 +101,51 @@ def rules_option(command: F) -> F:
     return _rule_sets(DEFAULT_RULES)(command)
 
 
-def limits_option(command: F) -> F:
-    """`--limit` and `--reading`, passed to the command as *limits* and *readings*."""
+@attrs.frozen
+class Choices:
+    """How the rules are to be read: limits, readings and conventions as they were written."""
+
+    limits: Sequence[str]
+    readings: Sequence[str]
+    conventions: Sequence[str]
+
+    def applied_to(self, rules: RuleSet) -> RuleSet:
+        """The rules so read; conventions come first, so that a reading is counted by them too."""
+        chosen = dict(_convention(text) for text in self.conventions)
+        return _with_limits(
+            _with_readings(with_conventions(rules, chosen), self.readings), self.limits
+        )
+
+
+def choices_option(command: F) -> F:
+    """`--limit`, `--reading` and `--convention`, passed to the command as *choices*."""
+
+    @wraps(command)
+    def chosen(
+        *,
+        limits: Sequence[str],
+        readings: Sequence[str],
+        conventions: Sequence[str],
+        **rest: object,
+    ) -> object:
+        return command(choices=Choices(limits, readings, conventions), **rest)
+
+    there = ", ".join(
+        f"{one.id}={'|'.join(choice.id for choice in one.choices)}" for one in CONVENTIONS
+    )
+    conventions = click.option(
+        "--convention",
+        "conventions",
+        multiple=True,
+        metavar="NAME=ANSWER",
+        help=help_text(
+            Term(
+                f"how all rules count where no text says; the first answer is the default; "
+                f"may be repeated: {there}",
+                f"条文未规定时各规则共用的计算惯例,首项为默认,可重复给出:{there}",
+            )
+        ),
+    )
     limits = click.option(
         "--limit",
         "limits",
@@ -123,18 +170,27 @@ def limits_option(command: F) -> F:
             )
         ),
     )
-    decorated: F = limits(readings(command))
+    # The wrapper is called by click alone, with what its options bring.
+    decorated: F = limits(readings(conventions(chosen)))  # type: ignore[assignment] # see above
     return decorated
+
+
+def _convention(text: str) -> tuple[str, str]:
+    name, between, answer = text.partition("=")
+    if not between:
+        raise CommandLineError(
+            Term(
+                f"--convention '{text}' is not understood; write NAME=ANSWER, for example "
+                f"hour-roll=next-working-day",
+                f"无法理解 --convention “{text}”;请写作 名称=答案,例如 hour-roll=next-working-day",
+            )
+        )
+    return name.strip(), answer.strip()
 
 
 def _rules(_context: click.Context, _param: click.Parameter, text: str) -> RuleSet:
     names = [name.strip() for name in text.split(",") if name.strip()]
     return rule_set(*(rule_sets() if names in ([], ["all"]) else names))
-
-
-def as_chosen(rules: RuleSet, limits: Sequence[str], readings: Sequence[str]) -> RuleSet:
-    """The rule set with the readings and limits that the command line gives."""
-    return _with_limits(_with_readings(rules, readings), limits)
 
 
 def _named(rules: RuleSet, name: str) -> Rule | None:
@@ -196,7 +252,10 @@ def _with_limits(rules: RuleSet, limits: Sequence[str]) -> RuleSet:
 
 
 def taking_in_options(command: F) -> F:
-    """`--map`, `--recorded` and `--assume`, passed to the command as texts."""
+    """What tables hold and lack, passed to the command as *taking*.
+
+    `--map`, `--recorded`, `--assume`, `--deductions` and `--extensions`.
+    """
     mapping = click.option(
         "--map",
         "mapping",
@@ -232,30 +291,83 @@ def taking_in_options(command: F) -> F:
             )
         ),
     )
-    decorated: F = mapping(recorded(assumed(command)))
+    deductions = _list_option(
+        "--deductions",
+        Term(
+            "table of the stretches that do not count (案号, 类型, 起始日期, 结束日期); may be "
+            "repeated (default: none in any case, which is printed)",
+            "扣除执行期限表(案号、类型、起始日期、结束日期),可重复给出(默认各案均无,并随结果列明)",
+        ),
+    )
+    extensions = _list_option(
+        "--extensions",
+        Term(
+            "table of the extensions (案号, 批准日期, 延长期间); may be repeated (default: none in "
+            "any case, which is printed)",
+            "延长执行期限表(案号、批准日期、延长期间),可重复给出(默认各案均无,并随结果列明)",
+        ),
+    )
+
+    @wraps(command)
+    def taking(
+        *,
+        mapping: str | None,
+        recorded: str,
+        assume: Sequence[str],
+        deductions: Sequence[str],
+        extensions: Sequence[str],
+        **rest: object,
+    ) -> object:
+        periods = PeriodTables(
+            deductions=tuple(map(Path, deductions)), extensions=tuple(map(Path, extensions))
+        )
+        return command(taking=TakingIn(mapping, recorded, assume, periods), **rest)
+
+    # The wrapper is called by click alone, with what its options bring.
+    decorated: F = mapping(recorded(assumed(deductions(extensions(taking)))))  # type: ignore[assignment] # see above
     return decorated
 
 
-def taken_in(
-    tables: Sequence[str],
-    rules: RuleSet,
-    *,
-    mapping: str | None,
-    recorded: str,
-    assume: Sequence[str],
-    watch: Callable[[int], None] = lambda _: None,
-) -> Intake:
-    """The tables at these paths, taken in as the options say."""
-    vocabulary = rules.vocabulary
-    known = TableMapping() if mapping is None else read_mapping(Path(mapping), vocabulary)
-    return take_in(
-        [Path(table) for table in tables],
-        vocabulary,
-        mapping=known.with_options(
-            _recorded(recorded, vocabulary), dict(_assumption(text) for text in assume)
-        ),
-        watch=watch,
-    )
+def _list_option(name: str, told: Term) -> Callable[[F], F]:
+    return click.option(name, multiple=True, metavar="FILE", help=help_text(told))
+
+
+@attrs.frozen
+class TakingIn:
+    """How tables are taken in: what the options say of their columns, nodes and sub-tables."""
+
+    mapping: str | None
+    recorded: str
+    assume: Sequence[str]
+    periods: PeriodTables
+
+    @property
+    def files(self) -> tuple[str, ...]:
+        """The files that are read besides the tables."""
+        named = () if self.mapping is None else (self.mapping,)
+        return (*named, *map(str, (*self.periods.deductions, *self.periods.extensions)))
+
+    def intake(
+        self,
+        tables: Sequence[str],
+        rules: RuleSet,
+        watch: Callable[[int], None] = lambda _: None,
+    ) -> Intake:
+        """The tables at these paths."""
+        vocabulary = rules.vocabulary
+        known = (
+            TableMapping() if self.mapping is None else read_mapping(Path(self.mapping), vocabulary)
+        )
+        return take_in(
+            [Path(table) for table in tables],
+            vocabulary,
+            mapping=known.with_options(
+                _recorded(self.recorded, vocabulary),
+                dict(_assumption(text) for text in self.assume),
+            ),
+            watch=watch,
+            periods=self.periods,
+        )
 
 
 def _assumption(text: str) -> tuple[str, bool | None]:

@@ -26,6 +26,7 @@ from execrules.facts import (
     InstantFact,
     Occurrence,
     TimeFact,
+    is_list,
     is_time,
 )
 from execrules.instants import second_number
@@ -36,6 +37,7 @@ from execrules.intake.columns import Columns, nearest_headings, plain_headings, 
 from execrules.intake.dates import CellTime, read_time
 from execrules.intake.events import EventNames, Matched, plain_name
 from execrules.intake.mappings import Shape, TableMapping
+from execrules.intake.period_lists import PeriodLists, PeriodTables
 from execrules.intake.tables import Row, Table, open_table
 from execrules.terms import Term
 
@@ -92,6 +94,7 @@ class Intake:
         vocabulary: Sequence[Fact],
         mapping: TableMapping,
         watch: Callable[[int], None],
+        periods: PeriodTables,
     ) -> None:
         self.vocabulary = tuple(vocabulary)
         self.mapping = mapping
@@ -119,6 +122,15 @@ class Intake:
             for place, table in enumerate(tables):
                 self._read(place, table, recognise(table, vocabulary, mapping, headings))
         self._account()
+        self.periods = PeriodLists(
+            vocabulary,
+            case_key=_key,
+            cases=self._cases.keys(),
+            midnight=mapping.midnight,
+            unknown=[name for name, value in mapping.assume.items() if value is None],
+        )
+        self.periods.read(periods, self.counts)
+        self.rejected += self.periods.rejected
 
     @property
     def unknown_names(self) -> tuple[UnknownName, ...]:
@@ -136,12 +148,13 @@ class Intake:
             UnknownName(name, 1, (1,), nearest_headings(name, self.vocabulary))
             for name in self._unknown_headings
         ]
-        return tuple(events + headings)
+        return (*events, *headings, *self.periods.unknown_names)
 
     @property
     def present(self) -> frozenset[str]:
         """The names of the facts of which the tables say something in some case."""
-        return frozenset(self._present) | self.assumptions.keys() | self.mapping.recorded
+        named = self._present | self.assumptions.keys() | self.mapping.recorded
+        return frozenset(named | self.periods.facts.keys())
 
     @property
     def cases(self) -> int:
@@ -364,7 +377,8 @@ class Intake:
                     if shared.get(fact) is None:
                         shared[fact] = value
                     shared_rows.setdefault(fact, []).extend(rows.get(item, {}).get(fact, ()))
-        base = {**defaults, **dict.fromkeys(self.mapping.recorded), **shared}
+        lists = self.periods.of(_key(case.name))
+        base = {**defaults, **dict.fromkeys(self.mapping.recorded), **lists, **shared}
         grains: list[tuple[str | None, Grain | None]] = [(None, Grain.CASE if items else None)]
         grains += [(item, Grain.ITEM) for item in items]
         for item, grain in grains:
@@ -492,7 +506,9 @@ def _picked(fact: TimeFact, events: Sequence[_Event], firsts: Mapping[str, int])
 
 def _assumptions(vocabulary: Sequence[Fact], given: Mapping[str, bool | None]) -> dict[str, bool]:
     flags = [fact for fact in vocabulary if isinstance(fact, FlagFact)]
-    unknown = given.keys() - {flag.name for flag in flags}
+    # That nothing is assumed of a list is said here too; it is heard where the lists are read.
+    lists = {f.name for f in vocabulary if is_list(f) and given.get(f.name, False) is None}
+    unknown = given.keys() - {flag.name for flag in flags} - lists
     if unknown:
         name = min(unknown)
         raise TableError(
@@ -517,9 +533,11 @@ def take_in(
     *,
     mapping: TableMapping | None = None,
     watch: Callable[[int], None] = lambda _: None,
+    periods: PeriodTables | None = None,
 ) -> Intake:
     """The tables at *paths* taken in; `TableError` for a file that is no such table.
 
-    *watch* is told the number of rows read, every ten thousand rows.
+    *watch* is told the number of rows read, every ten thousand rows. *periods* are the sub-tables
+    of deductions and extensions.
     """
-    return Intake(paths, vocabulary, mapping or TableMapping(), watch)
+    return Intake(paths, vocabulary, mapping or TableMapping(), watch, periods or PeriodTables())

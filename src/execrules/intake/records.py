@@ -1,15 +1,17 @@
 """One record written as JSON: fact names and values, as a court system would send them."""
 
 import json
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from datetime import date, datetime
 from decimal import Decimal
 from pathlib import Path
+from typing import TypeVar
 
 from execrules.errors import DateError, FactError, TableError
-from execrules.facts import Between, FactValue
-from execrules.instants import read_day_or_instant
+from execrules.facts import Between, Deduction, Events, Extension, FactValue, Noted
+from execrules.instants import read_day, read_day_or_instant
 from execrules.intake.tables import unreadable
+from execrules.periods import Unit
 from execrules.terms import Term
 
 
@@ -17,8 +19,11 @@ def read_record(path: Path) -> dict[str, FactValue]:
     """The record in the JSON file at *path*.
 
     Days are texts YYYY-MM-DD, instants YYYY-MM-DDTHH:MM, flags true or false, null is *not yet*;
-    {"earliest": ..., "latest": ...} gives bounds. Raises `TableError` for what is no JSON object
-    and `FactError` for a value that is none of these; names are checked by the judge.
+    {"earliest": ..., "latest": ...} gives bounds, {"value": ..., "document": ..., "approver": ...}
+    a value with what states it; deductions are a list of {"start", "end", "ground"}, extensions of
+    {"count", "unit", "approved_on"}, events that repeat one of days. Raises `TableError` for what
+    is no JSON object and `FactError` for a value that is none of these; names are checked by the
+    judge.
     """
     try:
         found = json.loads(path.read_text(encoding="utf-8-sig"))
@@ -63,15 +68,83 @@ def _value(name: str, value: object) -> FactValue:
             return _text(value)
         case {**parts} if parts.keys() <= {"earliest", "latest"}:
             return _between(name, _bound(parts.get("earliest")), _bound(parts.get("latest")))
+        case {"value": noted, **stated} if stated.keys() <= {"ground", "document", "approver"}:
+            return _noted(name, noted, {str(key): str(text) for key, text in stated.items()})
+        case []:
+            return ()
+        case [str(), *_] as days:
+            return Events(tuple(read_day(str(day)) for day in days))
+        case [{"start": _, **_rest}, *_] as entries:
+            return tuple(_entry(name, entry, _deduction) for entry in entries)
+        case [{"count": _, **_rest}, *_] as entries:
+            return tuple(_entry(name, entry, _extension) for entry in entries)
         case _:
-            raise FactError(
-                Term(
-                    f"fact '{name}' cannot be {value!r}; give a date, true, false, null, a number "
-                    f'or {{"earliest": ..., "latest": ...}}',
-                    f"事实“{name}”的值不能是 {value!r};请给日期、true、false、null、数字或"
-                    f'{{"earliest": ..., "latest": ...}}',
-                )
-            )
+            raise _wrong(name, value)
+
+
+def _wrong(name: str, value: object) -> FactError:
+    return FactError(
+        Term(
+            f"fact '{name}' cannot be {value!r:.200}; give a date, true, false, null, a number, "
+            f'{{"earliest": ..., "latest": ...}}, {{"value": ..., "document": ...}}, or a list of '
+            f'days, of {{"start", "end", "ground"}} or of {{"count", "unit", "approved_on"}}',
+            f"事实“{name}”的值不能是 {value!r:.200};请给日期、true、false、null、数字、"
+            f'{{"earliest": ..., "latest": ...}}、{{"value": ..., "document": ...}},或日期列表、'
+            f'{{"start", "end", "ground"}} 列表、{{"count", "unit", "approved_on"}} 列表',
+        )
+    )
+
+
+def _noted(name: str, value: object, stated: Mapping[str, str]) -> Noted:
+    found = _value(name, value)
+    if isinstance(found, Noted | Events | tuple | list):
+        raise _wrong(name, value)
+    return Noted(value=found, **stated)  # type: ignore[arg-type] # the lists are refused above
+
+
+_E = TypeVar("_E")
+
+
+def _entry(name: str, entry: object, make: Callable[[dict[str, object]], _E]) -> _E:
+    """An entry of a list; what does not fit is a `FactError` that shows it."""
+    if not isinstance(entry, dict):
+        raise _wrong(name, entry)
+    try:
+        return make(dict(entry))
+    except (FactError, DateError):
+        raise
+    except (KeyError, TypeError, ValueError):
+        raise _wrong(name, entry) from None
+
+
+def _day(value: object) -> date | None:
+    return None if value is None else read_day(str(value))
+
+
+def _told(value: object) -> str | None:
+    return None if value is None else str(value)
+
+
+def _deduction(entry: dict[str, object]) -> Deduction:
+    return Deduction(
+        start=read_day(str(entry.pop("start"))),
+        end=_day(entry.pop("end")),
+        ground=_told(entry.pop("ground")),
+        **{name: _told(value) for name, value in entry.items()},
+    )
+
+
+def _extension(entry: dict[str, object]) -> Extension:
+    count = entry.pop("count")
+    if not isinstance(count, int):
+        raise TypeError
+    return Extension(
+        count=count,
+        unit=Unit(str(entry.pop("unit"))),
+        approved_on=_day(entry.pop("approved_on")),
+        applied_on=_day(entry.pop("applied_on", None)),
+        **{name: _told(value) for name, value in entry.items()},
+    )
 
 
 def _between(

@@ -52,6 +52,8 @@ def write_entries(fact: ListFact, value: object, as_of: int, slot: int, row: Row
 def _entries(fact: ListFact, value: object, as_of: int) -> tuple[int, list[tuple[int, ...]]]:
     match fact:
         case EventsFact():
+            if isinstance(value, tuple) and not value:
+                value = Events(())
             if not isinstance(value, Events):
                 raise wrong_kind(
                     fact, value, Term("Events([days], Kept.COMPLETELY)", "Events([日期], ...)")

@@ -115,7 +115,7 @@ def explanation(trial: Trial, finding: Finding) -> Explanation:
         _due_line(finding),
         _act_line(finding),
         *_verdict_lines(finding, trial),
-        *_source_lines(finding.rule),
+        *_source_lines(finding),
     )
     return Explanation(
         finding=finding, calendar=trial.calendar, as_of=trial.as_of, traces=traces, lines=lines
@@ -308,9 +308,10 @@ def _deciding_line(finding: Finding, as_of: date) -> Term:
     return Term(f"as of {as_of}: {reason.en}", f"截至 {as_of}:{reason.zh}")
 
 
-def _source_lines(rule: Rule) -> Iterator[Term]:
-    for citation in rule.citations:
-        name, text = citation.name, citation.text
+def _source_lines(finding: Finding) -> Iterator[Term]:
+    rule = finding.rule
+    for citation, name in zip(finding.citations, finding.sources, strict=True):
+        text = citation.text
         yield Term(f"source: {name.en}: {text.en}", f"依据:{name.zh}:{text.zh}")
     if rule.note is not None:
         yield Term(f"note: {rule.note.en}", f"说明:{rule.note.zh}")
