@@ -5,6 +5,15 @@ from execrules.calendars.documents import LocalDocument
 from execrules.calendars.overlays import Overlay, overlaid
 from execrules.calendars.projections import Projection, projection
 from execrules.calendars.working_days import Day, DayKind, WorkingDayCalendar
+from execrules.case_numbers import (
+    CaseNumber,
+    CourtCode,
+    MalformedCaseNumber,
+    ParsedCaseNumbers,
+    parse_case_number,
+    parse_case_numbers,
+)
+from execrules.case_types import CaseClass, CaseType, Denominator
 from execrules.due_ranges import DueRange, due_range
 from execrules.engines.scalar.explaining import Explanation, explain
 from execrules.engines.scalar.judge import Judge, check, judge
@@ -48,14 +57,19 @@ __all__ = [
     "Band",
     "Before",
     "Between",
+    "CaseClass",
+    "CaseNumber",
+    "CaseType",
     "ChoiceFact",
     "Citation",
     "Clock",
+    "CourtCode",
     "CoverageError",
     "Day",
     "DayFact",
     "DayKind",
     "Days",
+    "Denominator",
     "DueRange",
     "ExecRulesError",
     "Explanation",
@@ -69,11 +83,13 @@ __all__ = [
     "Judge",
     "Language",
     "LocalDocument",
+    "MalformedCaseNumber",
     "Missing",
     "MissingReason",
     "Months",
     "Overlay",
     "OverlayError",
+    "ParsedCaseNumbers",
     "Projection",
     "Reading",
     "Record",
@@ -99,6 +115,8 @@ __all__ = [
     "last_before",
     "only_after",
     "overlaid",
+    "parse_case_number",
+    "parse_case_numbers",
     "projection",
     "rule_set",
     "rule_sets",

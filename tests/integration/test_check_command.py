@@ -101,7 +101,7 @@ class TestFormats:
         found = answer(table(*LATE, "(2018)甲执1号,某院,开庭,2018-10-12"))
         assert found.keys() == {
             "calendar", "as_of", "rules", "findings", "rejected", "unknown_events", "order_faults",
-            "counts", "assumptions", "not_judged",
+            "unread_case_numbers", "counts", "assumptions", "not_judged",
         }  # fmt: skip
         [finding] = found["findings"]
         assert finding.keys() >= FINDING_KEYS
@@ -117,6 +117,32 @@ class TestFormats:
             },
         }  # fmt: skip
         assert [(one["name"], one["rows"]) for one in found["unknown_events"]] == [("开庭", [4])]
+
+    def test_a_number_that_cannot_be_read_is_told_and_its_rows_are_judged(self) -> None:
+        """In both languages, once for the case, and it changes no exit code."""
+        name = table(*IN_TIME, *(row.replace("(2018)甲执2号", "执二") for row in IN_TIME))
+        [unread] = answer(name)["unread_case_numbers"]
+
+        assert unread == {
+            "case": "执二", "text": "执二", "rows": [4, 5],
+            "en": "has no year in brackets; write a case number as (2017)浙0522执363号, or leave "
+            "it where none was given",
+            "zh": "没有带括号的年份;案号应写作如 (2017)浙0522执363号,确无案号的可保留",
+        }  # fmt: skip
+        assert [found["case"] for found in answer(name)["findings"]] == ["(2018)甲执2号", "执二"]
+        for language in ("zh", "en"):
+            result = check(name, "--lang", language)
+            assert result.exit_code == 0
+            assert f"  {unread[language]}:\n    执二" in result.stdout
+            assert "4, 5)" in result.stdout
+
+    def test_of_many_numbers_that_cannot_be_read_the_first_are_shown(self) -> None:
+        """Thirteen of them, and twelve are room for."""
+        result = check(
+            table(*(f"案{n},某院,接收案件,2018-09-28" for n in range(13))), "--lang", "en"
+        )
+
+        assert "    案11 (13)\n  and 1 more; --format json lists all of them\n" in result.stdout
 
     def test_jsonl_is_one_finding_a_line_and_the_counts_are_told_aside(self) -> None:
         result = check(table(*LATE, *IN_TIME), "--format", "jsonl", "--lang", "en")

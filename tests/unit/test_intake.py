@@ -116,6 +116,28 @@ class TestCaseNumbers:
     def test_the_type_code_tells_the_kind(self, number: str, kind: str | None) -> None:
         assert kind_of_case_number(number) == kind
 
+    def test_what_cannot_be_read_is_told_once_for_a_case_whose_rows_are_used(
+        self, tmp_path: Path
+    ) -> None:
+        intake = taken(
+            tmp_path,
+            "无案号(车辆扣押案),某院,结案,2016-01-05",
+            "(2016)赣0925执157号、(2016)赣0925民初,某院,结案,2016-01-05",
+            "无案号(车辆扣押案),某院,终本裁定,2016-01-06",
+            "无案号（车辆扣押案）,某院,开庭,2016-01-07",
+        )
+
+        assert [(one.case, one.text, one.rows) for one in intake.unread_numbers] == [
+            ("无案号(车辆扣押案)", "无案号(车辆扣押案)", (2, 4, 5)),
+            ("(2016)赣0925执157号、(2016)赣0925民初", "(2016)赣0925民初", (3,)),
+        ]
+        assert (intake.counts.used, intake.counts.rejected, intake.cases) == (3, 0, 2)
+
+    def test_a_wide_table_tells_the_row_too(self, tmp_path: Path) -> None:
+        [unread] = wide(tmp_path, "案号,结案", "(2016)赣0925执1号,2016-01-05", "甲,").unread_numbers
+
+        assert (unread.text, unread.rows) == ("甲", (3,))
+
 
 class TestEvents:
     def test_two_nodes_in_one_event_share_its_verb(self) -> None:

@@ -15,6 +15,7 @@ import click
 from execrules.cli.adding import add
 from execrules.cli.calendar_files import ics, tables
 from execrules.cli.calendars import calendar
+from execrules.cli.case_numbers import case_number
 from execrules.cli.checking import check
 from execrules.cli.deadlines import deadline
 from execrules.cli.elapsed import elapsed
@@ -40,6 +41,7 @@ COMMANDS: Final[tuple[click.Command, ...]] = (
     mapping_group,
     rules_group,
     facts_group,
+    case_number,
     deadline,
     elapsed,
     calendar,

@@ -27,6 +27,7 @@ _WORKING_DAYS: Final = Term("working days", "个工作日")
 
 # A list to read shows the first of each sort; the files hold all of them.
 _SHOWN_ROWS: Final = 100
+_SHOWN_NUMBERS: Final = 12
 _WIDEST: Final = 80
 
 
@@ -217,8 +218,9 @@ def print_summary(screen: Screen, checked: TableCheck, language: Language) -> No
 
 
 def print_account(screen: Screen, checked: TableCheck, language: Language) -> None:
-    """Unknown names, faults of order, rejected rows, and the counts that add up."""
-    for line in (*_unknown(checked), *_faults(checked), rows_accounted(checked)):
+    """Unknown names and numbers, faults of order, rejected rows, and the counts that add up."""
+    account = (*_unknown(checked), *_unread(checked), *_faults(checked), rows_accounted(checked))
+    for line in account:
         screen.print(line.text(language))
 
 
@@ -237,6 +239,27 @@ def _unknown(checked: TableCheck) -> Iterator[Term]:
         name = shortened(unknown.name)
         yield Term(f"  {name} ({rows}{near.en})", f"  {name}({rows}{near.zh})")
     if (more := len(found) - _SHOWN_ROWS) > 0:
+        yield Term(
+            f"  and {more} more; --format json lists all of them",
+            f"  另有 {more} 个;用 --format json 可列出全部",
+        )
+
+
+def _unread(checked: TableCheck) -> Iterator[Term]:
+    """The numbers that could not be read, below the reason that many of them may share."""
+    found = checked.intake.unread_numbers
+    if found:
+        yield Term(
+            "case numbers that cannot be read (rows); their rows are judged all the same:",
+            "无法识读的案号(行号),所在各行照常核查:",
+        )
+    shown = found[:_SHOWN_NUMBERS]
+    for reason in dict.fromkeys(unread.reason for unread in shown):
+        yield Term(f"  {reason.en}:", f"  {reason.zh}:")
+        for unread in (one for one in shown if one.reason == reason):
+            text, rows = shortened(unread.text), ", ".join(map(str, unread.rows))
+            yield Term(f"    {text} ({rows})", f"    {text}({rows})")
+    if (more := len(found) - _SHOWN_NUMBERS) > 0:
         yield Term(
             f"  and {more} more; --format json lists all of them",
             f"  另有 {more} 个;用 --format json 可列出全部",

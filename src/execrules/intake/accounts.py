@@ -1,4 +1,4 @@
-"""What became of the rows of a table: rejected ones, unknown names, faults, and the counts."""
+"""What became of the rows of a table: rejected ones, unknown names and numbers, faults, counts."""
 
 from typing import Final
 
@@ -39,6 +39,19 @@ class UnknownName:
     count: int
     rows: tuple[int, ...]
     nearest: tuple[str, ...]
+
+
+@attrs.frozen
+class UnreadNumber:
+    """A case number, or a part of one, that is none; the rows of the case are judged all the same.
+
+    *text* is what could not be read of *case*, *rows* are the first rows of the case.
+    """
+
+    case: str
+    text: str
+    reason: Term
+    rows: tuple[int, ...]
 
 
 @attrs.frozen

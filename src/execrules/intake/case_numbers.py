@@ -1,22 +1,34 @@
 """What a case number says of the kind of matter, by the type code printed in it."""
 
-import re
 from typing import Final
 
-# In order: the more special code first. 行审 and the older 非诉审 mark the review of administrative
-# decisions, which are no enforcement cases; 执异, 执复 and 执监 review enforcement.
-_CODES: Final = (
-    ("administrative_review", re.compile("行审|非诉.?审|行非")),
-    ("enforcement_review", re.compile("执异|执复|执监")),
-    ("preservation", re.compile("财保|执保")),
-    ("enforcement", re.compile("执(?!他|协)")),
-    ("other", re.compile("民|刑|商|行|赔|知|破")),
+from execrules.case_numbers import ParsedCaseNumbers, parse_case_numbers
+from execrules.case_types import CaseClass, CaseType
+
+# Of several numbers the first of these decides: the review of a decision says more of a matter
+# than the enforcement beside it, and both say more than the judgment that is enforced.
+_MOST_SPECIAL_FIRST: Final = (
+    "administrative_review",
+    "enforcement_review",
+    "preservation",
+    "enforcement",
+    "other",
 )
-_NUMBER: Final = re.compile(r"[(（]\d{4}[)）]([^号/]*)号")
+_OF_CODE: Final = {
+    "行审": "administrative_review",
+    "行审复": "administrative_review",
+    "财保": "preservation",
+    "执保": "preservation",
+}
+_OF_CLASS: Final = {
+    CaseClass.IMPLEMENTATION: "enforcement",
+    CaseClass.REVIEW: "enforcement_review",
+    CaseClass.OUTSIDE: "other",
+}
 
 
 def kind_of_case_number(number: str) -> str | None:
-    """The code of the matter's kind; None where the number prints no type code.
+    """The code of the matter's kind; None where the number prints no type code that says it.
 
     Of two joined numbers the more special one decides.
 
@@ -25,8 +37,17 @@ def kind_of_case_number(number: str) -> str | None:
     >>> kind_of_case_number("(2016)赣0925执157号 / (2016)赣0925民初150号")
     'enforcement'
     """
-    bodies = _NUMBER.findall(number)
-    for kind, code in _CODES:
-        if any(code.search(body) for body in bodies):
-            return kind
-    return None
+    return kind_of_numbers(parse_case_numbers(number))
+
+
+def kind_of_numbers(parsed: ParsedCaseNumbers) -> str | None:
+    """The kind of matter that numbers say together; None where none of them says one.
+
+    An enforcement case of neither class (执他) says none.
+    """
+    kinds = {_kind(number.case_type) for number in parsed.numbers}
+    return next((kind for kind in _MOST_SPECIAL_FIRST if kind in kinds), None)
+
+
+def _kind(case_type: CaseType) -> str | None:
+    return _OF_CODE.get(case_type.code) or _OF_CLASS.get(case_type.case_class)

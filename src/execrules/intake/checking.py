@@ -157,6 +157,16 @@ class TableCheck:
                 }
                 for unknown in intake.unknown_names
             ],
+            "unread_case_numbers": [
+                {
+                    "case": unread.case,
+                    "text": unread.text,
+                    "rows": list(unread.rows),
+                    "en": unread.reason.en,
+                    "zh": unread.reason.zh,
+                }
+                for unread in intake.unread_numbers
+            ],
             "order_faults": [
                 {
                     "case": fault.case,

@@ -14,6 +14,7 @@ from unicodedata import normalize
 
 import attrs
 
+from execrules.case_numbers import MalformedCaseNumber, parse_case_numbers
 from execrules.errors import DateError, FactError, TableError
 from execrules.facts import (
     Between,
@@ -30,8 +31,15 @@ from execrules.facts import (
     is_time,
 )
 from execrules.instants import second_number
-from execrules.intake.accounts import Counts, OrderFault, Rejected, UnknownName, rejected
-from execrules.intake.case_numbers import kind_of_case_number
+from execrules.intake.accounts import (
+    Counts,
+    OrderFault,
+    Rejected,
+    UnknownName,
+    UnreadNumber,
+    rejected,
+)
+from execrules.intake.case_numbers import kind_of_case_number, kind_of_numbers
 from execrules.intake.cells import code_of, read_cell
 from execrules.intake.columns import Columns, nearest_headings, plain_headings, recognise
 from execrules.intake.dates import CellTime, read_time
@@ -70,22 +78,35 @@ class Matter:
 
 @attrs.define
 class _Case:
-    """What the tables say of a case. *doubts* are the events of rows that had to be rejected."""
+    """What the tables say of a case.
+
+    *kind* is what its number tells, *unread* what of the number could not be read; *doubts* are
+    the events of rows that had to be rejected.
+    """
 
     name: str
     court: str = ""
+    kind: str | None = None
+    unread: tuple[MalformedCaseNumber, ...] = ()
     doubts: list[tuple[str | None, str]] = attrs.field(factory=list)
     events: list[tuple[str | None, _Event]] = attrs.field(factory=list)
     values: dict[str | None, dict[str, FactValue]] = attrs.field(factory=dict)
     rows: dict[str | None, RowRef] = attrs.field(factory=dict)
     sources: dict[tuple[str | None, str], RowRef] = attrs.field(factory=dict)
 
+    @property
+    def first_rows(self) -> tuple[int, ...]:
+        """The numbers of the first rows that speak of it."""
+        refs = sorted({*self.rows.values(), *(event[0] for _, event in self.events)})
+        return tuple(number for _, number in refs[:_FIRST_ROWS])
+
 
 class Intake:
     """Tables taken in; matters are made one by one, so that their records never all lie in memory.
 
-    The accounts (*counts*, *rejected*, *unknown_names*) are complete once the tables are read,
-    which is when the intake is made; *order_faults* once the matters have been gone through.
+    The accounts (*counts*, *rejected*, *unknown_names*, *unread_numbers*) are complete once the
+    tables are read, which is when the intake is made; *order_faults* once the matters have been
+    gone through.
     """
 
     def __init__(
@@ -149,6 +170,15 @@ class Intake:
             for name in self._unknown_headings
         ]
         return (*events, *headings, *self.periods.unknown_names)
+
+    @property
+    def unread_numbers(self) -> tuple[UnreadNumber, ...]:
+        """What of the case numbers could not be read, once for each case."""
+        return tuple(
+            UnreadNumber(case.name, found.text, found.reason, case.first_rows)
+            for case in self._cases.values()
+            for found in case.unread
+        )
 
     @property
     def present(self) -> frozenset[str]:
@@ -324,7 +354,9 @@ class Intake:
         """Match every event once, to know which rows are used and which facts are present."""
         for key, case in self._cases.items():
             case.doubts = self._doubts.get(key, [])
-            kind = self._kind(case.name, case)
+            parsed = parse_case_numbers(case.name)
+            case.kind, case.unread = kind_of_numbers(parsed), parsed.malformed
+            kind = self._kind(case)
             self.counts.used += len(case.values)
             for _, (row, event, _) in case.events:
                 matched = self._match(event, kind)
@@ -338,9 +370,8 @@ class Intake:
                     kept = rows if len(rows) >= _FIRST_ROWS else (*rows, row[1])
                     self._unknown[unknown] = count + 1, kept
 
-    def _kind(self, name: str, case: _Case) -> str | None:
-        kind = kind_of_case_number(name)
-        return kind or self._names.evidence(event for _, (_, event, _) in case.events)
+    def _kind(self, case: _Case) -> str | None:
+        return case.kind or self._names.evidence(event for _, (_, event, _) in case.events)
 
     def _match(self, event: str, kind: str | None) -> Matched:
         if event in self.mapping.events:
@@ -354,7 +385,7 @@ class Intake:
 
     def _matters_of(self, case: _Case) -> Iterator[Matter]:
         name = case.name
-        kind = self._kind(name, case)
+        kind = self._kind(case)
         defaults: dict[str, FactValue] = {**self.assumptions}
         if kind is not None and "matter_kind" in self._facts:
             defaults["matter_kind"] = kind
