@@ -115,6 +115,10 @@ class TestFormats:
                 "on_time": 0, "late": 1, "overdue": 0, "pending": 0, "premature": 0, "lapsed": 0,
                 "not_applicable": 0, "undetermined": 0,
             },
+            "duties": {
+                "on_time": 0, "late": 1, "overdue": 0, "pending": 0, "premature": 0, "lapsed": 0,
+                "not_applicable": 0, "undetermined": 0,
+            },
         }  # fmt: skip
         assert [(one["name"], one["rows"]) for one in found["unknown_events"]] == [("开庭", [4])]
 

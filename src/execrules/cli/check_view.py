@@ -207,6 +207,9 @@ def print_summary(screen: Screen, checked: TableCheck, language: Language) -> No
             f"  {rule.title.en} [{rule.id}]: {english}", f"  {rule.title.zh} [{rule.id}]:{chinese}"
         )
         screen.print(line.text(language))
+    duties = [rule.duty for rule in checked.judged if rule.duty is not None]
+    if len(duties) == len(set(duties)):
+        return
     counts = [(verdict, checked.duties[verdict]) for verdict in Verdict if checked.duties[verdict]]
     english = ", ".join(f"{verdict.term.en} {n}" for verdict, n in counts)
     chinese = ",".join(f"{verdict.term.zh} {n}" for verdict, n in counts)
