@@ -23,6 +23,7 @@ from execrules.periods import (
     Months,
     Period,
     Roll,
+    Unit,
     WorkingDays,
     Years,
     expiry,
@@ -35,6 +36,7 @@ from execrules.periods import (
     start_of_clock,
     without_roll,
 )
+from execrules.stretches import Stretched, lengthened
 from execrules.terms import Language, Term
 
 
@@ -46,6 +48,8 @@ class StepKind(StrEnum):
     SKIPPED = "skipped"
     CLOCK_STARTS = "clock_starts"
     MONTH_END = "month_end"
+    LEFT_OUT = "left_out"
+    MOVED_ON = "moved_on"
     ROLLED = "rolled"
     NEXT_DAY = "next_day"
     DUE = "due"
@@ -220,6 +224,58 @@ def trace(
         calendar=calendar,
         steps=tuple(steps),
     )
+
+
+def stretched_trace(
+    start: date, stretched: Stretched, *, clock: Clock, calendar: WorkingDayCalendar
+) -> Trace:
+    """The count of a period with its extensions, and what its deductions add, step by step.
+
+    The period is counted as it was lengthened; the units left out follow, the roll comes last.
+    Raises `CoverageError` as `trace` does.
+    """
+    longer = lengthened(stretched.period, stretched.added)
+    whole = trace(start, without_roll(longer), clock=Clock.AFTER, calendar=calendar)
+    steps = [*whole.steps[:-1], *_left_out(stretched)]
+    end = date.fromordinal(stretched.last)
+    bound = rolled(end, roll_of(longer, clock), calendar=calendar)
+    due = bound
+    if bound != end:
+        steps.append(_roll_step(end, bound, calendar))
+    if clock is Clock.NOT_BEFORE:
+        due = bound + timedelta(days=1)
+        steps.append(_next_day_step(due))
+    steps.append(_due_step(due, clock, calendar))
+    return Trace(
+        start=start,
+        due=due,
+        period=longer,
+        clock=clock,
+        rolled=bound != end,
+        provisional=_asks(longer, clock) and max(end, due) >= calendar.uncertain_from,
+        calendar=calendar,
+        steps=tuple(steps),
+    )
+
+
+def _left_out(stretched: Stretched) -> Iterator[Step]:
+    by_working_days = isinstance(stretched.period, WorkingDays)
+    unit = (Unit.WORKING_DAYS if by_working_days else Unit.DAYS).term
+    for taken in stretched.taken:
+        first, last = date.fromordinal(taken.first), date.fromordinal(taken.last)
+        text = Term(
+            f"{_range(first, last)} left out: {taken.units} {unit.en}",
+            f"{_range_zh(first, last)} 扣除{taken.units}{unit.zh}",
+        )
+        yield Step(kind=StepKind.LEFT_OUT, first=first, last=last, counted=taken.units, text=text)
+    total = sum(taken.units for taken in stretched.taken)
+    if total:
+        last = date.fromordinal(stretched.last)
+        text = Term(
+            f"{last} the last day, {total} {unit.en} further on",
+            f"{last} 最后一日,顺加{total}{unit.zh}",
+        )
+        yield Step(kind=StepKind.MOVED_ON, first=last, last=last, counted=total, text=text)
 
 
 def _asks(period: DayPeriod, clock: Clock) -> bool:

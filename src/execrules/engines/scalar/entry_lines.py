@@ -5,7 +5,7 @@ from datetime import date
 
 from execrules.expressions import After, Deducts, Extends
 from execrules.facts import Deduction, DeductionsFact, Extension, Record
-from execrules.periods import Unit, WorkingDays
+from execrules.periods import Unit
 from execrules.stretches import Stretched, counted_in
 from execrules.terms import Term
 
@@ -13,7 +13,7 @@ _NO_GROUND = Term("of unknown ground", "事由不明")
 
 
 def entry_lines(moment: After, found: Stretched, record: Record, as_of: date) -> Iterator[Term]:
-    """A line for every extension and deduction of the record, and what they come to together."""
+    """A line for every extension and deduction of the record: whether it counts, and why not."""
     if moment.extends is not None:
         entries = record.get(moment.extends.fact.name)
         if isinstance(entries, Sequence):
@@ -22,7 +22,6 @@ def entry_lines(moment: After, found: Stretched, record: Record, as_of: date) ->
         entries = record.get(moment.deducts.fact.name)
         if isinstance(entries, Sequence):
             yield from _deduction_lines(moment.deducts, entries, as_of)
-            yield from _taken_lines(found)
 
 
 def _extension_lines(
@@ -85,23 +84,6 @@ def _deduction_lines(deducts: Deducts, entries: Sequence[object], as_of: date) -
 
 def _ground(fact: DeductionsFact, code: str | None) -> Term:
     return next((known.title for known in fact.grounds if known.code == code), _NO_GROUND)
-
-
-def _taken_lines(found: Stretched) -> Iterator[Term]:
-    unit = Unit.WORKING_DAYS.term if isinstance(found.period, WorkingDays) else Unit.DAYS.term
-    for taken in found.taken:
-        first, last = date.fromordinal(taken.first), date.fromordinal(taken.last)
-        yield Term(
-            f"{first} to {last} {taken.units} {unit.en} left out",
-            f"{first} 至 {last} 扣除{taken.units}{unit.zh}",
-        )
-    total = sum(taken.units for taken in found.taken)
-    if total:
-        last = date.fromordinal(found.last)
-        yield Term(
-            f"{total} {unit.en} added after the last day: {last}",
-            f"最后一日之后顺加{total}{unit.zh}:{last}",
-        )
 
 
 def _stated(entry: Deduction | Extension) -> Term:

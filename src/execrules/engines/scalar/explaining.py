@@ -28,12 +28,11 @@ from execrules.expressions import (
 from execrules.facts import Record
 from execrules.findings import Finding, KnownTime
 from execrules.instants import second_number, written
-from execrules.periods import Clock, Hours, Period, Unit, without_roll
+from execrules.periods import Clock, Hours, Period, Unit
 from execrules.rules import Role, Rule, RuleSet
 from execrules.steps import Because
-from execrules.stretches import lengthened
 from execrules.terms import Language, Term
-from execrules.traces import Trace, trace
+from execrules.traces import Trace, stretched_trace, trace
 from execrules.verdicts import Verdict
 from execrules.wording import condition_in_words, limit_in_words, moment_in_words
 
@@ -130,10 +129,12 @@ def _counted(moment: Moment, trial: Trial) -> _Counted:
     match moment:
         case At() | On() | FirstAfter():
             return (), ()
-        case After(After(start, period), _) if is_only_after(moment):
+        case After(After(start, period) as whole, _) if is_only_after(moment):
+            if whole.deducts is not None or whole.extends is not None:
+                return _stretched(whole, moment, Clock.NOT_BEFORE, trial)
             return _one(start, period, moment, Clock.NOT_BEFORE, trial)
         case After(_, _, deducts, extends) if deducts is not None or extends is not None:
-            return _stretched(moment, trial)
+            return _stretched(moment, moment, Clock.AFTER, trial)
         case After(start, period):
             return _one(start, period, moment, Clock.AFTER, trial)
         case Before(event, period):
@@ -168,24 +169,26 @@ def _one(start: Moment, period: Period, moment: Moment, clock: Clock, trial: Tri
     return (*traces, counted), notes
 
 
-def _stretched(moment: After, trial: Trial) -> _Counted:
-    """A period with its extensions and deductions: counted lengthened, then what is left out."""
-    found = trial.stretched(moment)
-    listed = [admits.fact for admits in (moment.deducts, moment.extends) if admits is not None]
+def _stretched(whole: After, moment: Moment, clock: Clock, trial: Trial) -> _Counted:
+    """A period with its extensions and deductions; *moment* is its end as the judge has it."""
+    found = trial.stretched(whole)
+    listed = [admits.fact for admits in (whole.deducts, whole.extends) if admits is not None]
     if found is None or not any(trial.record.get(fact.name) for fact in listed):
-        return _one(moment.start, moment.period, moment, Clock.AFTER, trial)
-    start, notes = trial.time_of(moment.start).earliest, list(_counted(moment.start, trial)[1])
+        return _one(whole.start, whole.period, moment, clock, trial)
+    traces, notes = _counted(whole.start, trial)
+    start = trial.time_of(whole.start).earliest
     if isinstance(start, datetime):
         start = start.date()
     assert start is not None  # noqa: S101 # a stretched period has a known start
-    lines = list(entry_lines(moment, found, trial.record, trial.as_of))
-    longer = lengthened(moment.period, found.added)
+    told = (*notes, *entry_lines(whole, found, trial.record, trial.as_of))
     try:
-        counted = trace(start, without_roll(longer), clock=Clock.AFTER, calendar=trial.calendar)
+        counted = stretched_trace(start, found, clock=clock, calendar=trial.calendar)
     except CoverageError as error:
-        return (), (*notes, error.message, *lines)
-    before = _counted(moment.start, trial)[0]
-    return (*before, counted), (*notes, *lines)
+        return traces, (*told, error.message)
+    judged = trial.time_of(moment)
+    if not judged.low <= _number(counted.due) <= judged.high:
+        return traces, (*told, _uncounted(counted, judged))
+    return (*traces, counted), told
 
 
 def _number(time: date | datetime) -> int:
