@@ -159,6 +159,7 @@ class ExtensionsFact(BaseFact):
 
 
 TimeFact: TypeAlias = DayFact | InstantFact
+EventFact: TypeAlias = TimeFact | EventsFact
 ListFact: TypeAlias = EventsFact | DeductionsFact | ExtensionsFact
 Fact: TypeAlias = DayFact | InstantFact | FlagFact | ChoiceFact | AmountFact | ListFact
 
@@ -166,6 +167,11 @@ Fact: TypeAlias = DayFact | InstantFact | FlagFact | ChoiceFact | AmountFact | L
 def is_time(fact: Fact) -> TypeGuard[TimeFact]:
     """Whether *fact* is a day or an instant."""
     return isinstance(fact, DayFact | InstantFact)
+
+
+def is_event(fact: Fact) -> TypeGuard[EventFact]:
+    """Whether *fact* is about an event: one of its times, or all of its days."""
+    return isinstance(fact, DayFact | InstantFact | EventsFact)
 
 
 def is_list(fact: Fact) -> TypeGuard[ListFact]:

@@ -453,17 +453,42 @@ class LeftOut:
     reason: Term
 
 
+class Standing(StrEnum):
+    """What the texts of a rule set are: law, a management norm, an evaluation, a local text."""
+
+    LAW = "law"
+    NORM = "norm"
+    EVALUATION = "evaluation"
+    SYSTEM = "system"
+    LOCAL = "local"
+
+    @property
+    def term(self) -> Term:
+        """The standing in words."""
+        return _STANDING_TERMS[self]
+
+
+_STANDING_TERMS = {
+    Standing.LAW: Term("statutes and interpretations", "法律与司法解释"),
+    Standing.NORM: Term("management norms of the courts", "法院管理规范"),
+    Standing.EVALUATION: Term("indicators of an evaluation", "评估指标"),
+    Standing.SYSTEM: Term("checks of a system, as coded", "系统校验"),
+    Standing.LOCAL: Term("local texts", "地方规定"),
+}
+
+
 @attrs.frozen(kw_only=True)
 class RuleSet:
     """Rules chosen together by one name; ids are unique.
 
-    *vocabulary* are the facts a record may name, whether or not a rule of the set reads them.
-    *moments* and *measures* are listed with the rules but have no verdict. *conventions* are those
-    that were taken other than by default, each with the answer.
+    *standing* says what its texts are. *vocabulary* are the facts a record may name, whether or not
+    a rule of the set reads them. *moments* and *measures* are listed with the rules but have no
+    verdict. *conventions* are those that were taken other than by default, each with the answer.
     """
 
     id: str
     title: Term
+    standing: Standing = Standing.LAW
     rules: tuple[Rule, ...] = attrs.field(converter=_distinct)
     moments: tuple[NamedMoment, ...] = ()
     measures: tuple[Measure, ...] = ()

@@ -28,6 +28,7 @@ _WORKING_DAYS: Final = Term("working days", "个工作日")
 # A list to read shows the first of each sort; the files hold all of them.
 _SHOWN_ROWS: Final = 100
 _SHOWN_NUMBERS: Final = 12
+_SHOWN_RULES: Final = 20
 _WIDEST: Final = 80
 
 
@@ -66,13 +67,18 @@ def _answerable(checked: TableCheck) -> Iterator[Term]:
     if checked.not_judged:
         count = len(checked.not_judged)
         yield Term(f"not judged, {count} rules:", f"未判定 {count} 条规则:")
-    for found in checked.not_judged:
+    for found in checked.not_judged[:_SHOWN_RULES]:
         title, reason = found.rule.title, found.reason.term
         english = ", ".join(f"{fact.title.en} ({fact.name})" for fact in found.facts)
         chinese = "、".join(f"{fact.title.zh}({fact.name})" for fact in found.facts)
         yield Term(
             f"  {title.en} [{found.rule.id}]: {reason.en} {english}".rstrip(),
             f"  {title.zh} [{found.rule.id}]:{reason.zh}{chinese}",
+        )
+    if (more := len(checked.not_judged) - _SHOWN_RULES) > 0:
+        yield Term(
+            f"  and {more} more; --format json lists all of them with the facts they lack",
+            f"  另有 {more} 条;用 --format json 可列出全部及所缺事实",
         )
 
 

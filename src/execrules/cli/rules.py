@@ -1,5 +1,6 @@
 """`execrules rules`: the rules there are, and everything one of them says."""
 
+from collections import Counter
 from collections.abc import Iterator
 
 import click
@@ -10,8 +11,8 @@ from execrules.cli.help import Command, Group, UsageExample
 from execrules.cli.options import Format, format_option, language_option
 from execrules.cli.output import print_json
 from execrules.cli.table_options import named_rule, rule_sets_option
-from execrules.rulebook import rule_set, rule_sets
-from execrules.rules import Measure, NamedMoment, Rule, RuleSet
+from execrules.rulebook import parts_of, rule_set, rule_sets
+from execrules.rules import Measure, NamedMoment, Role, Rule, RuleSet
 from execrules.terms import Language, Term
 from execrules.wording import condition_in_words, limit_in_words, moment_in_words
 
@@ -46,10 +47,14 @@ def rules_group() -> None:
 @format_option
 def list_rules(*, rules: RuleSet, lang: Language, form: Format) -> None:
     """Print the rules, then moments, measures and what is left out."""
+    parts = parts_of(rules)
     if form is Format.JSON:
         print_json(
             {
-                "rules": [_rule_as_dict(rule) for rule in rules],
+                "coverage": _coverage(rules),
+                "rules": [
+                    {"set": part.id, **_rule_as_dict(rule)} for part in parts for rule in part
+                ],
                 "moments": [_named_as_dict(moment) for moment in rules.moments],
                 "measures": [_named_as_dict(measure) for measure in rules.measures],
                 "left_out": [
@@ -60,8 +65,9 @@ def list_rules(*, rules: RuleSet, lang: Language, form: Format) -> None:
         )
         return
     screen = stdout()
-    for part in (known for known in rule_sets().values() if known.id in rules.id.split("+")):
-        screen.print(Text(f"{part.title.text(lang)} [{part.id}]", "bold"))
+    for part in parts:
+        standing = part.standing.term.text(lang)
+        screen.print(Text(f"{part.title.text(lang)} [{part.id}] ({standing})", "bold"))
         for line in _listed(part):
             screen.print(f"  {line.text(lang)}")
         screen.print()
@@ -78,10 +84,11 @@ def _listed(part: RuleSet) -> Iterator[Term]:
         )
     for moment in part.moments:
         what = moment_in_words(moment.moment)
+        kind = moment.kind.term
         yield Term(
-            f"{moment.id}: moment, no verdict: {moment.title.en}, {what.en} "
+            f"{moment.id}: {kind.en}, no verdict: {moment.title.en}, {what.en} "
             f"({', '.join(moment.covers)})",
-            f"{moment.id}:时点,无结论:{moment.title.zh},{what.zh}({'、'.join(moment.covers)})",
+            f"{moment.id}:{kind.zh},无结论:{moment.title.zh},{what.zh}({'、'.join(moment.covers)})",
         )
     for measure in part.measures:
         yield Term(
@@ -171,6 +178,23 @@ def _shown(rule: Rule) -> Iterator[Term]:
         yield Term(f"rows of the source table: {rows}", f"期限表行号:{rows}")
 
 
+def _coverage(rules: RuleSet) -> dict[str, object]:
+    """How many rules each instrument has, and which rows of the source table are covered."""
+    listed = (*rules, *rules.moments, *rules.measures)
+    instruments = Counter(one.citations[0].instrument.id for one in listed)
+    rows = sorted(row for one in listed for row in one.covers)
+    return {
+        "rules": len(rules.rules),
+        "moments": len(rules.moments),
+        "measures": len(rules.measures),
+        "system_checks": sum(rule.role is Role.SYSTEM_CHECK for rule in rules),
+        "by_instrument": dict(sorted(instruments.items())),
+        "rows": len(rows),
+        "row_ids": rows,
+        "left_out": len(rules.left_out),
+    }
+
+
 def _both(term: Term) -> dict[str, str]:
     return {"en": term.en, "zh": term.zh}
 
@@ -179,6 +203,8 @@ def _named_as_dict(named: NamedMoment | Measure) -> dict[str, object]:
     return {
         "id": named.id,
         "title": _both(named.title),
+        "kind": named.kind.value if isinstance(named, NamedMoment) else "measure",
+        "stage": None if named.stage is None else named.stage.value,
         "source": [str(citation) for citation in named.citations],
         "covers": list(named.covers),
     }
@@ -193,6 +219,14 @@ def _rule_as_dict(rule: Rule) -> dict[str, object]:
         "obliged": _both(rule.obliged),
         "grain": rule.grain.value,
         "duty": rule.duty,
+        "stage": None if rule.stage is None else rule.stage.value,
+        "in_force": None
+        if rule.in_force is None
+        else [
+            None if day is None else day.isoformat()
+            for day in (rule.in_force.since, rule.in_force.until)
+        ],
+        "checked": None if rule.checked is None else rule.checked.isoformat(),
         "trigger": _both(moment_in_words(rule.start)),
         "act": _both(moment_in_words(rule.act)),
         "limit": _both(limit_in_words(rule)),

@@ -15,14 +15,14 @@ from execrules.cli.help import help_text
 from execrules.cli.options import F
 from execrules.conventions import CONVENTIONS, with_conventions
 from execrules.errors import DateError
-from execrules.facts import DayFact, Fact, InstantFact
+from execrules.facts import Fact, is_event
 from execrules.instants import SHANGHAI, read_day
 from execrules.intake.events import nearest_names
 from execrules.intake.mappings import TableMapping, read_mapping
 from execrules.intake.matters import Intake, take_in
 from execrules.intake.period_lists import PeriodTables
 from execrules.periods import Days, Hours, Months, Period, WorkingDays, Years
-from execrules.rulebook import rule_set, rule_sets
+from execrules.rulebook import EVERYTHING, rule_set
 from execrules.rules import Rule, RuleSet
 from execrules.terms import Term
 
@@ -190,7 +190,7 @@ def _convention(text: str) -> tuple[str, str]:
 
 def _rules(_context: click.Context, _param: click.Parameter, text: str) -> RuleSet:
     names = [name.strip() for name in text.split(",") if name.strip()]
-    return rule_set(*(rule_sets() if names in ([], ["all"]) else names))
+    return rule_set(*(names or [EVERYTHING]))
 
 
 def _named(rules: RuleSet, name: str) -> Rule | None:
@@ -385,7 +385,7 @@ def _assumption(text: str) -> tuple[str, bool | None]:
 
 
 def _recorded(text: str, vocabulary: Sequence[Fact]) -> tuple[str, ...]:
-    times = [fact.name for fact in vocabulary if isinstance(fact, DayFact | InstantFact)]
+    times = [fact.name for fact in vocabulary if is_event(fact)]
     names = [name.strip() for name in text.split(",") if name.strip()]
     if names == ["all"]:
         return tuple(times)

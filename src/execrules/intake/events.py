@@ -13,7 +13,7 @@ from unicodedata import normalize
 
 import attrs
 
-from execrules.facts import DayFact, Fact, InstantFact, TimeFact
+from execrules.facts import EventFact, Fact, is_event
 
 _VERBS: Final = ("发出", "下发", "邮寄", "送达", "作出")
 _BETWEEN: Final = re.compile("[、及和与]")
@@ -35,7 +35,7 @@ def plain_name(name: str) -> str:
 class Matched:
     """The facts an event stands for, and the parts of its name that are unknown."""
 
-    facts: tuple[TimeFact, ...]
+    facts: tuple[EventFact, ...]
     unknown: tuple[str, ...]
 
 
@@ -43,10 +43,10 @@ class EventNames:
     """The headings of a vocabulary, looked up for a kind of matter."""
 
     def __init__(self, vocabulary: Iterable[Fact]) -> None:
-        self._everywhere: dict[str, list[TimeFact]] = {}
-        self._in_kind: dict[tuple[str, str], list[TimeFact]] = {}
+        self._everywhere: dict[str, list[EventFact]] = {}
+        self._in_kind: dict[tuple[str, str], list[EventFact]] = {}
         for fact in vocabulary:
-            if not isinstance(fact, DayFact | InstantFact):
+            if not is_event(fact):
                 continue
             for heading in dict.fromkeys((fact.title.zh, *fact.headings)):
                 self._everywhere.setdefault(plain_name(heading), []).append(fact)
@@ -59,7 +59,7 @@ class EventNames:
         whole = self._facts(plain_name(name), kind)
         if whole:
             return Matched(whole, ())
-        facts: list[TimeFact] = []
+        facts: list[EventFact] = []
         unknown: list[str] = []
         for part in _parts(plain_name(name)):
             found = self._facts(part, kind)
@@ -88,7 +88,7 @@ class EventNames:
         known = {*self._everywhere, *(heading for _, heading in self._in_kind)}
         return nearest_names(plain_name(name), known)
 
-    def _facts(self, name: str, kind: str | None) -> tuple[TimeFact, ...]:
+    def _facts(self, name: str, kind: str | None) -> tuple[EventFact, ...]:
         if kind is not None and (special := self._in_kind.get((kind, name))):
             return tuple(special)
         return tuple(self._everywhere.get(name, ()))

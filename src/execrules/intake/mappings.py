@@ -30,7 +30,7 @@ from typing import Final, TypeVar
 import attrs
 
 from execrules.errors import TableError
-from execrules.facts import DayFact, Fact, FlagFact, InstantFact
+from execrules.facts import Fact, FlagFact, is_event, is_list
 from execrules.intake.dates import Midnight
 from execrules.intake.events import nearest_names
 from execrules.terms import Term
@@ -159,7 +159,7 @@ def _listed(path: Path, value: object) -> list[object]:
 
 
 def _recorded(path: Path, value: object, facts: Mapping[str, Fact]) -> frozenset[str]:
-    times = {n: fact for n, fact in facts.items() if isinstance(fact, DayFact | InstantFact)}
+    times = {n: fact for n, fact in facts.items() if is_event(fact)}
     if value == "all":
         return frozenset(times)
     return frozenset(_known(path, name, times) for name in _listed(path, value))
@@ -181,7 +181,9 @@ def _columns(path: Path, section: object) -> dict[str, str]:
 def _assume(
     path: Path, section: Mapping[str, object], facts: Mapping[str, Fact]
 ) -> dict[str, bool | None]:
-    flags = {name: fact for name, fact in facts.items() if isinstance(fact, FlagFact)}
+    flags = {
+        name: fact for name, fact in facts.items() if isinstance(fact, FlagFact) or is_list(fact)
+    }
     found: dict[str, bool | None] = {}
     for name, value in section.items():
         _known(path, name, flags)

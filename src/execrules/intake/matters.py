@@ -19,14 +19,17 @@ from execrules.errors import DateError, FactError, TableError
 from execrules.facts import (
     Between,
     ChoiceFact,
-    DayFact,
+    EventFact,
+    Events,
+    EventsFact,
     Fact,
     FactValue,
     FlagFact,
     Grain,
-    InstantFact,
+    Kept,
     Occurrence,
     TimeFact,
+    is_event,
     is_list,
     is_time,
 )
@@ -128,7 +131,11 @@ class Intake:
         self._pairs = tuple(
             (fact, later) for fact in vocabulary if is_time(fact) for later in fact.not_after
         )
-        self._times = tuple(fact for fact in vocabulary if is_time(fact))
+        self._events = tuple(fact for fact in vocabulary if is_event(fact))
+        self._not_yet: dict[str, FactValue] = {
+            name: Events(()) if isinstance(self._facts.get(name), EventsFact) else None
+            for name in mapping.recorded
+        }
         self._names = EventNames(vocabulary)
         self._matches: dict[tuple[str, str | None], Matched] = {}
         self._cases: dict[str, _Case] = {}
@@ -376,7 +383,7 @@ class Intake:
     def _match(self, event: str, kind: str | None) -> Matched:
         if event in self.mapping.events:
             facts = (self._facts[name] for name in self.mapping.events[event])
-            return Matched(tuple(f for f in facts if isinstance(f, DayFact | InstantFact)), ())
+            return Matched(tuple(fact for fact in facts if is_event(fact)), ())
         key = event, kind
         found = self._matches.get(key)
         if found is None:
@@ -409,7 +416,7 @@ class Intake:
                         shared[fact] = value
                     shared_rows.setdefault(fact, []).extend(rows.get(item, {}).get(fact, ()))
         lists = self.periods.of(_key(case.name))
-        base = {**defaults, **dict.fromkeys(self.mapping.recorded), **lists, **shared}
+        base = {**defaults, **self._not_yet, **lists, **shared}
         grains: list[tuple[str | None, Grain | None]] = [(None, Grain.CASE if items else None)]
         grains += [(item, Grain.ITEM) for item in items]
         for item, grain in grains:
@@ -439,10 +446,12 @@ class Intake:
         for of, event in case.doubts:
             if of not in {None, item}:
                 continue
-            matched = self._match(event, kind).facts if event else self._times
+            matched = self._match(event, kind).facts if event else self._events
             for fact in matched:
                 value = record.get(fact.name)
-                if value is None:
+                if isinstance(value, Events):
+                    record[fact.name] = Events(value.days, Kept.PARTLY)
+                elif isinstance(fact, EventsFact) or value is None:
                     record.pop(fact.name, None)
                 elif event and isinstance(value, date):
                     last = fact.occurrence is Occurrence.LAST
@@ -452,7 +461,7 @@ class Intake:
     def _from_events(
         self, case: _Case, kind: str | None
     ) -> tuple[dict[str | None, dict[str, FactValue]], dict[str | None, dict[str, list[RowRef]]]]:
-        grouped: dict[str | None, dict[TimeFact, list[_Event]]] = {}
+        grouped: dict[str | None, dict[EventFact, list[_Event]]] = {}
         for item, event in case.events:
             for fact in self._match(event[1], kind).facts:
                 of = None if fact.grain is Grain.CASE else item
@@ -463,9 +472,20 @@ class Intake:
         for of, facts in grouped.items():
             of_case = {} if of is None else grouped.get(None, {})
             firsts = {f.name: min(map(_order, e)) for f, e in (*of_case.items(), *facts.items())}
-            found[of] = {fact.name: _picked(fact, e, firsts) for fact, e in facts.items()}
+            found[of] = {fact.name: self._value(fact, e, firsts) for fact, e in facts.items()}
             rows[of] = {fact.name: [event[0] for event in e] for fact, e in facts.items()}
         return found, rows
+
+    def _value(
+        self, fact: EventFact, events: Sequence[_Event], firsts: Mapping[str, int]
+    ) -> FactValue:
+        if not isinstance(fact, EventsFact):
+            return _picked(fact, events, firsts)
+        times = [time for _, _, time in events]
+        exact = [time for time in times if isinstance(time, date)]
+        days = {time.date() if isinstance(time, datetime) else time for time in exact}
+        complete = fact.name in self.mapping.recorded and len(exact) == len(times)
+        return Events(tuple(sorted(days)), Kept.COMPLETELY if complete else Kept.PARTLY)
 
     def _check_order(
         self,

@@ -1,12 +1,14 @@
 """The law as data: the vocabulary of facts and one module of rules for each instrument."""
 
+from collections.abc import Mapping
 from functools import cache
 from importlib import import_module
 from pkgutil import iter_modules
+from typing import Final
 
 from execrules.errors import RuleError
 from execrules.facts import by_name
-from execrules.rules import RuleSet
+from execrules.rules import RuleSet, Standing
 from execrules.terms import Term
 
 
@@ -21,30 +23,30 @@ def rule_sets() -> dict[str, RuleSet]:
     return dict(sorted(found.items()))
 
 
+CURRENT: Final = "current"
+"""The name that stands for every statute and interpretation, in all their versions."""
+
+EVERYTHING: Final = "all"
+"""The name that stands for every rule set but the local ones, which bind one place alone."""
+
+
 def rule_set(*names: str) -> RuleSet:
     """The rule set called by its name, or several of them as one.
 
     A rule set is chosen by name, never by date: the months in which an evaluation ran are
-    information about it. An unknown name is a `RuleError` that lists those there are.
+    information about it. "current" stands for every statute and interpretation, "all" for every
+    set but those of one place. An unknown name is a `RuleError` that lists those there are.
 
     >>> rule_set("evaluation-2018").title.zh
     '2018年基层法院第三方评估指标'
     """
     known = rule_sets()
-    for name in names:
-        if name not in known:
-            there = ", ".join(known)
-            raise RuleError(
-                Term(
-                    f"there is no rule set '{name}'; choose one of: {there}",
-                    f"没有名为“{name}”的规则集;可选:{there}",
-                )
-            )
-    chosen = [known[name] for name in dict.fromkeys(names)]
+    wanted = [one for name in names for one in _named(name, known)]
+    chosen = [known[name] for name in dict.fromkeys(wanted)]
     if len(chosen) == 1:
         return chosen[0]
     return RuleSet(
-        id="+".join(part.id for part in chosen),
+        id=names[0] if len(names) == 1 else "+".join(dict.fromkeys(names)),
         title=Term(
             ", ".join(part.title.en for part in chosen), "、".join(part.title.zh for part in chosen)
         ),
@@ -56,4 +58,28 @@ def rule_set(*names: str) -> RuleSet:
     )
 
 
-__all__ = ["rule_set", "rule_sets"]
+def parts_of(rules: RuleSet) -> tuple[RuleSet, ...]:
+    """The rule sets of the book that *rules* was put together from."""
+    known = rule_sets()
+    names = [one for name in rules.id.split("+") for one in _named(name, known)]
+    return tuple(known[name] for name in dict.fromkeys(names))
+
+
+def _named(name: str, known: Mapping[str, RuleSet]) -> list[str]:
+    """The ids of the rule sets that a name stands for."""
+    if name == CURRENT:
+        return [one.id for one in known.values() if one.standing is Standing.LAW]
+    if name == EVERYTHING:
+        return [one.id for one in known.values() if one.standing is not Standing.LOCAL]
+    if name in known:
+        return [name]
+    there = ", ".join((*known, CURRENT, EVERYTHING))
+    raise RuleError(
+        Term(
+            f"there is no rule set '{name}'; choose one of: {there}",
+            f"没有名为“{name}”的规则集;可选:{there}",
+        )
+    )
+
+
+__all__ = ["CURRENT", "EVERYTHING", "parts_of", "rule_set", "rule_sets"]

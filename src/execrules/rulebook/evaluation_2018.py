@@ -26,7 +26,7 @@ from execrules.facts import Grain
 from execrules.periods import Days, Hours, HourStart, Months, Roll, WorkingDays
 from execrules.rulebook.vocabulary import VOCABULARY
 from execrules.rulebook.vocabulary import enforcement as v
-from execrules.rules import Band, InForce, Measure, Reading, Role, Rule, RuleSet, worked
+from execrules.rules import Band, InForce, Measure, Reading, Role, Rule, RuleSet, Standing, worked
 from execrules.sources import Citation, Instrument
 from execrules.terms import Term
 from execrules.verdicts import Verdict
@@ -1388,6 +1388,7 @@ RULES: Final = (
 
 RULE_SET: Final = RuleSet(
     id="evaluation-2018",
+    standing=Standing.EVALUATION,
     title=TREE.title,
     rules=RULES,
     measures=(OVERDUE_NODES, HANDLING_TIME),

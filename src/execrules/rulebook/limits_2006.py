@@ -13,7 +13,7 @@ from execrules.facts import Grain
 from execrules.periods import Days, DayStart, Months, Roll
 from execrules.rulebook.vocabulary import VOCABULARY
 from execrules.rulebook.vocabulary import enforcement as v
-from execrules.rules import InForce, LeftOut, Reading, Role, Rule, RuleSet, worked
+from execrules.rules import InForce, LeftOut, Reading, Role, Rule, RuleSet, Standing, worked
 from execrules.sources import Citation, Instrument
 from execrules.terms import Term
 from execrules.verdicts import Verdict
@@ -1138,6 +1138,7 @@ RULES: Final = (
 
 RULE_SET: Final = RuleSet(
     id="limits-2006",
+    standing=Standing.NORM,
     title=TEXT.title,
     rules=RULES,
     left_out=(
