@@ -277,6 +277,7 @@ def _reading(reading: Reading, change: _Change) -> Reading:
         opens=_optional(reading.opens, change),
         bands=None if reading.bands is None else _bands(reading.bands, change),
         excuse=None if reading.excuse is None else _condition(reading.excuse, change),
+        in_force=_force(reading.in_force, change),
     )
 
 

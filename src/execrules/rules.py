@@ -7,6 +7,7 @@ of these, not kinds.
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
+from decimal import Decimal
 from enum import StrEnum
 
 import attrs
@@ -148,6 +149,7 @@ class Reading:
     opens: Moment | None = attrs.field(default=None, validator=_MOMENT_OR_NONE)
     bands: tuple[Band, ...] | None = None
     excuse: Condition | None = attrs.field(default=None, validator=_CONDITION_OR_NONE)
+    in_force: InForce | None = None
 
 
 def _items(facts: Mapping[str, FactValue]) -> tuple[tuple[str, FactValue], ...]:
@@ -176,11 +178,12 @@ def worked(
     *,
     due: str | None = None,
     as_of: str = "2026-11-01",
-    **facts: str | bool | Events | Sequence[Deduction] | Sequence[Extension] | None,
+    **facts: str | bool | Decimal | Events | Sequence[Deduction] | Sequence[Extension] | None,
 ) -> Example:
     """An `Example` written compactly: times as ISO texts, choices as codes, None for *not yet*.
 
-    Lists are written with `deducted()`, `extended()` and `repeated()`; an empty one is `()`.
+    Sums are written as `Decimal("50000.00")`, in yuan; lists with `deducted()`, `extended()` and
+    `repeated()`, an empty one as `()`.
 
     >>> worked(Verdict.PENDING, Term("why", "理由"), filed="2026-09-01", closed=None).as_of
     datetime.date(2026, 11, 1)

@@ -35,6 +35,18 @@ def test_a_reading_changes_the_fields_it_names() -> None:
     assert (read.act, read.latest, read.reading) == (At(SERVED), RULE.latest, "service")
 
 
+def test_a_reading_may_change_from_when_a_rule_is_law() -> None:
+    """Whether a text governs what was pending when it took force is a question of its own."""
+    by_act = InForce(since=date(2017, 5, 1), governed_by=At(ISSUED))
+    rule = attrs.evolve(
+        RULE,
+        in_force=InForce(since=date(2017, 5, 1)),
+        readings=(Reading(id="pending", title=NAME, in_force=by_act),),
+    )
+
+    assert rule.with_reading("pending").in_force == by_act
+
+
 @pytest.mark.parametrize("second", ["five", "service"])
 def test_a_second_reading_is_refused(second: str) -> None:
     with pytest.raises(RuleError, match=f"take '{second}' from the rule as it stands") as caught:
