@@ -28,7 +28,17 @@ from execrules.expressions import (
 from execrules.periods import Days, Months, WorkingDays, Years
 from execrules.rulebook.vocabulary import VOCABULARY
 from execrules.rulebook.vocabulary import enforcement as v
-from execrules.rules import Example, InForce, NamedMoment, Reading, Role, Rule, RuleSet, worked
+from execrules.rules import (
+    Example,
+    InForce,
+    NamedMoment,
+    Reading,
+    Role,
+    Rule,
+    RuleSet,
+    Stage,
+    worked,
+)
 from execrules.sources import Citation, Instrument
 from execrules.terms import Term
 from execrules.verdicts import Verdict
@@ -127,6 +137,7 @@ _SARR = "m.sarr.cn/wenku/reaha/prWMlYQyva"
 _13L = "13l.net/index.php/l/206714787.html"
 _FYMATE = "fymate.com/html/text/chl/546/54697.html (2000-03-10)"
 
+_CHECKED: Final = date(2026, 11, 23)
 AUTHORITY: Final = Term("the authority that applies", "申请执行的行政机关")
 HIGHER_COURT: Final = Term("the next higher court", "上一级法院")
 
@@ -247,6 +258,8 @@ MOMENTS: Final = (
         id="period-to-sue",
         title=Term("end of the period to sue", "法定起诉期限届满"),
         moment=PERIOD_TO_SUE,
+        stage=Stage.ADMINISTRATIVE,
+        checked=_CHECKED,
         in_force=_NEW_PERIOD_HOLDS,
         citations=(_ART_46, _ART_26),
         covers=("CUR-H12",),
@@ -263,6 +276,8 @@ MOMENTS: Final = (
         id="period-to-sue-1989",
         title=Term("end of the period to sue until April 2015", "法定起诉期限届满(2015年5月前)"),
         moment=OLD_PERIOD_TO_SUE,
+        stage=Stage.ADMINISTRATIVE,
+        checked=_CHECKED,
         in_force=_OLD_PERIOD_STAYS,
         citations=(_ART_39_1989, _ART_26),
         covers=("CUR-H12-OLD",),
@@ -271,6 +286,8 @@ MOMENTS: Final = (
         id="period-to-sue-demolition",
         title=Term("end of the period to sue: order to demolish", "起诉期限届满(责令限期拆除)"),
         moment=PERIOD_TO_SUE_DEMOLITION,
+        stage=Stage.ADMINISTRATIVE,
+        checked=_CHECKED,
         citations=(_ART_83_LAND,),
         covers=("CUR-H12b",),
     ),
@@ -278,6 +295,8 @@ MOMENTS: Final = (
         id="period-to-sue-reconsidered",
         title=Term("end of the period to sue after a reconsideration", "起诉期限届满(经复议)"),
         moment=PERIOD_TO_SUE_RECONSIDERED,
+        stage=Stage.ADMINISTRATIVE,
+        checked=_CHECKED,
         in_force=InForce(since=date(2015, 5, 1)),
         citations=(_ART_45,),
         covers=("CUR-H12c",),
@@ -290,6 +309,8 @@ MOMENTS: Final = (
         id="period-to-seek-reconsideration",
         title=Term("end of the period to seek reconsideration", "行政复议申请期限届满"),
         moment=PERIOD_TO_SEEK_RECONSIDERATION,
+        stage=Stage.ADMINISTRATIVE,
+        checked=_CHECKED,
         citations=(_ART_20_RECONSIDERATION, _ART_9_RECONSIDERATION),
         covers=("CUR-H12d",),
         note=Term(
@@ -335,6 +356,8 @@ AUTHORITY_APPLICATION: Final = Rule(
     excuse=Holds(v.LATE_APPLICATION_JUSTIFIED),
     in_force=_NEW_PERIOD_HOLDS,
     duty="administrative-application",
+    stage=Stage.ADMINISTRATIVE,
+    checked=_CHECKED,
     covers=("CUR-H01", "CUR-H15a"),
     citations=(
         _THREE_MONTHS,
@@ -506,6 +529,8 @@ AUTHORITY_APPLICATION_2012: Final = Rule(
         since=date(2012, 1, 1), until=date(2015, 4, 30), governed_by=OLD_PERIOD_TO_SUE
     ),
     duty="administrative-application",
+    stage=Stage.ADMINISTRATIVE,
+    checked=_CHECKED,
     citations=(_THREE_MONTHS, _ART_39_1989, _ART_26),
     note=Term(
         "the version of admin-authority-application (CUR-H01, CUR-H15a) for decisions whose period "
@@ -595,6 +620,8 @@ AUTHORITY_APPLICATION_2000: Final = Rule(
         since=date(2000, 3, 10), until=date(2011, 12, 31), governed_by=OLD_PERIOD_TO_SUE
     ),
     duty="administrative-application",
+    stage=Stage.ADMINISTRATIVE,
+    checked=_CHECKED,
     covers=("CUR-H01-OLD",),
     citations=(
         Citation(
@@ -672,6 +699,8 @@ DEMAND_FIRST: Final = Rule(
     act=At(v.REVIEW_APPLIED),
     in_force=InForce(since=date(2012, 1, 1), governed_by=At(v.REVIEW_APPLIED)),
     duty="administrative-demand",
+    stage=Stage.ADMINISTRATIVE,
+    checked=_CHECKED,
     covers=("CUR-H02",),
     citations=(
         Citation(
@@ -766,6 +795,8 @@ ACCEPTANCE: Final = Rule(
     act=FirstKnown(v.REVIEW_ACCEPTED, At(v.REVIEW_REFUSED)),
     in_force=UNDER_COMPULSION_LAW,
     duty="administrative-acceptance",
+    stage=Stage.ADMINISTRATIVE,
+    checked=_CHECKED,
     covers=("CUR-H03",),
     citations=(
         Citation(
@@ -872,6 +903,8 @@ EXPROPRIATION_FILING: Final = Rule(
     act=At(v.REVIEW_ACCEPTED),
     in_force=UNDER_SPC_2012_4,
     duty="administrative-acceptance",
+    stage=Stage.ADMINISTRATIVE,
+    checked=_CHECKED,
     covers=("CUR-H15b",),
     citations=(
         Citation(
@@ -954,6 +987,8 @@ REFUSAL_RECONSIDERATION: Final = Rule(
     act=At(v.REFUSAL_RECONSIDERATION_SOUGHT),
     in_force=UNDER_COMPULSION_LAW,
     duty="administrative-refusal-reconsideration",
+    stage=Stage.ADMINISTRATIVE,
+    checked=_CHECKED,
     covers=("CUR-H04", "CUR-H15f"),
     citations=(
         Citation(
@@ -1010,6 +1045,8 @@ REFUSAL_RECONSIDERATION_RULING: Final = Rule(
     act=At(v.REFUSAL_RECONSIDERATION_RULED),
     in_force=UNDER_COMPULSION_LAW,
     duty="administrative-refusal-reconsideration-ruling",
+    stage=Stage.ADMINISTRATIVE,
+    checked=_CHECKED,
     covers=("CUR-H05", "CUR-H15g"),
     citations=(
         Citation(
@@ -1068,6 +1105,8 @@ RULING: Final = Rule(
     act=At(v.REVIEW_RULED),
     in_force=UNDER_COMPULSION_LAW,
     duty="administrative-ruling",
+    stage=Stage.ADMINISTRATIVE,
+    checked=_CHECKED,
     covers=("CUR-H06",),
     citations=(
         Citation(
@@ -1189,6 +1228,8 @@ RULING_APPARENT_ILLEGALITY: Final = Rule(
     act=At(v.REVIEW_RULED),
     in_force=UNDER_COMPULSION_LAW,
     duty="administrative-ruling",
+    stage=Stage.ADMINISTRATIVE,
+    checked=_CHECKED,
     covers=("CUR-H07",),
     citations=(
         Citation(
@@ -1262,6 +1303,8 @@ RULING_2000: Final = Rule(
     act=At(v.REVIEW_RULED),
     in_force=InForce(since=date(2000, 3, 10), until=date(2011, 12, 31)),
     duty="administrative-ruling",
+    stage=Stage.ADMINISTRATIVE,
+    checked=_CHECKED,
     covers=("CUR-H06-OLD",),
     citations=(
         Citation(
@@ -1335,6 +1378,8 @@ EXPROPRIATION_RULING: Final = Rule(
     act=At(v.REVIEW_RULED),
     in_force=UNDER_SPC_2012_4,
     duty="administrative-ruling",
+    stage=Stage.ADMINISTRATIVE,
+    checked=_CHECKED,
     covers=("CUR-H15c",),
     citations=(
         Citation(
@@ -1401,6 +1446,8 @@ DENIAL_SERVICE: Final = Rule(
     act=At(v.REVIEW_DENIAL_SERVED),
     in_force=UNDER_COMPULSION_LAW,
     duty="administrative-denial-service",
+    stage=Stage.ADMINISTRATIVE,
+    checked=_CHECKED,
     covers=("CUR-H08",),
     citations=(
         Citation(
@@ -1456,6 +1503,8 @@ EXPROPRIATION_DENIAL_SERVICE: Final = Rule(
     act=At(v.REVIEW_DENIAL_SERVED),
     in_force=UNDER_SPC_2012_4,
     duty="administrative-denial-service",
+    stage=Stage.ADMINISTRATIVE,
+    checked=_CHECKED,
     covers=("CUR-H15e",),
     citations=(
         Citation(
@@ -1520,6 +1569,8 @@ EXPROPRIATION_PERMIT_SERVICE: Final = Rule(
     act=Later(At(v.REVIEW_PERMIT_SERVED_ON_AUTHORITY), At(v.REVIEW_PERMIT_SERVED_ON_DEBTOR)),
     in_force=UNDER_SPC_2012_4,
     duty="administrative-permit-service",
+    stage=Stage.ADMINISTRATIVE,
+    checked=_CHECKED,
     covers=("CUR-H15d",),
     citations=(
         Citation(
@@ -1590,6 +1641,8 @@ DENIAL_RECONSIDERATION: Final = Rule(
     act=At(v.DENIAL_RECONSIDERATION_SOUGHT),
     in_force=UNDER_COMPULSION_LAW,
     duty="administrative-denial-reconsideration",
+    stage=Stage.ADMINISTRATIVE,
+    checked=_CHECKED,
     covers=("CUR-H09",),
     citations=(
         Citation(
@@ -1642,6 +1695,8 @@ DENIAL_RECONSIDERATION_RULING: Final = Rule(
     act=At(v.DENIAL_RECONSIDERATION_RULED),
     in_force=UNDER_COMPULSION_LAW,
     duty="administrative-denial-reconsideration-ruling",
+    stage=Stage.ADMINISTRATIVE,
+    checked=_CHECKED,
     covers=("CUR-H10", "CUR-H15h"),
     citations=(
         Citation(
@@ -1695,6 +1750,8 @@ URGENT_ENFORCEMENT: Final = Rule(
     act=At(v.URGENTLY_ENFORCED),
     in_force=UNDER_COMPULSION_LAW,
     duty="administrative-urgent-enforcement",
+    stage=Stage.ADMINISTRATIVE,
+    checked=_CHECKED,
     covers=("CUR-H11",),
     citations=(
         Citation(
@@ -1772,6 +1829,8 @@ RIGHT_HOLDER_APPLICATION: Final = Rule(
     act=At(v.RIGHT_HOLDER_APPLIED),
     in_force=InForce(since=date(2018, 2, 8), governed_by=AUTHORITY_WINDOW),
     duty="administrative-right-holder-application",
+    stage=Stage.ADMINISTRATIVE,
+    checked=_CHECKED,
     covers=("CUR-H13",),
     citations=(
         Citation(
@@ -1854,6 +1913,8 @@ RIGHT_HOLDER_APPLICATION_2000: Final = Rule(
     act=At(v.RIGHT_HOLDER_APPLIED),
     in_force=InForce(since=date(2000, 3, 10), until=date(2018, 2, 7)),
     duty="administrative-right-holder-application",
+    stage=Stage.ADMINISTRATIVE,
+    checked=_CHECKED,
     covers=("CUR-H13-OLD",),
     citations=(
         Citation(
@@ -1931,6 +1992,8 @@ JUDGMENT_APPLICATION: Final = Rule(
     excuse=Holds(v.LATE_APPLICATION_JUSTIFIED),
     in_force=InForce(since=date(2018, 2, 8), governed_by=TIME_TO_PERFORM),
     duty="administrative-judgment-application",
+    stage=Stage.FILING,
+    checked=_CHECKED,
     covers=("CUR-H14",),
     citations=(
         Citation(

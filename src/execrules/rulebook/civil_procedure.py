@@ -63,7 +63,7 @@ NOTICE: Final = Rule(
     act=At(v.NOTICE_ISSUED),
     ended_by=At(v.CLOSED),
     in_force=InForce(since=date(2015, 2, 4)),
-    duty="enforcement-notice",
+    duty="issue-notice",
     covers=("CUR-A06",),
     citations=(
         Citation(
@@ -168,7 +168,7 @@ OBJECTION_RULING: Final = Rule(
     latest=within(At(v.OBJECTION_RECEIVED), Days(15)),
     act=At(v.OBJECTION_RULED),
     in_force=InForce(since=date(2008, 4, 1)),
-    duty="objection-ruling",
+    duty="rule-on-objection",
     covers=("CUR-E02",),
     citations=(
         Citation(

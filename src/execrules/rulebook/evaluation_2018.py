@@ -26,7 +26,18 @@ from execrules.facts import Grain
 from execrules.periods import Days, Hours, HourStart, Months, Roll, WorkingDays
 from execrules.rulebook.vocabulary import VOCABULARY
 from execrules.rulebook.vocabulary import enforcement as v
-from execrules.rules import Band, InForce, Measure, Reading, Role, Rule, RuleSet, Standing, worked
+from execrules.rules import (
+    Band,
+    InForce,
+    Measure,
+    Reading,
+    Role,
+    Rule,
+    RuleSet,
+    Stage,
+    Standing,
+    worked,
+)
 from execrules.sources import Citation, Instrument
 from execrules.terms import Term
 from execrules.verdicts import Verdict
@@ -82,6 +93,7 @@ _COPIES_OF_2006 = (
     "ishare.iask.com/f/1fYlO9eI9XP.html",
     "bhjtls.com/article/show/42/999",
 )
+_CHECKED: Final = date(2026, 11, 23)
 _LOCAL_COURT: Final = Term(
     "rule of a Heilongjiang basic court to the same indicators",
     "黑龙江某基层法院依同一指标制定的规定",
@@ -110,7 +122,9 @@ PRESERVATION_START: Final = Rule(
     grain=Grain.ITEM,
     latest=within(At(v.PRESERVATION_RULED), Days(5)),
     act=At(v.PRESERVATION_STARTED),
-    duty="preservation-start",
+    duty="execute-preservation",
+    stage=Stage.PRESERVATION,
+    checked=_CHECKED,
     covers=("E01",),
     citations=(
         _says(
@@ -190,7 +204,9 @@ ONLINE_INQUIRY: Final = Rule(
         Band(within(At(v.OFFICER_RECEIVED), WorkingDays(22)), 60),
     ),
     ended_by=At(v.CLOSED),
-    duty="online-inquiry",
+    duty="start-online-inquiry",
+    stage=Stage.INVESTIGATION,
+    checked=_CHECKED,
     covers=("E02a", "E02b", "E02c"),
     citations=(
         _says(
@@ -284,7 +300,9 @@ INQUIRY_IN_TIME: Final = Rule(
     title=Term("start online inquiry and control in time", "期限内发起网络查控"),
     limit_from=At(v.OFFICER_RECEIVED),
     act=At(v.ONLINE_INQUIRY_STARTED),
-    duty="online-inquiry",
+    duty="start-online-inquiry",
+    stage=Stage.INVESTIGATION,
+    checked=_CHECKED,
     covers=("E03",),
     citations=(
         _says(
@@ -326,7 +344,9 @@ LEAD_CHECK: Final = Rule(
     latest=within(At(v.LEAD_PROVIDED), Months(1)),
     act=At(v.OFFLINE_CHECK_STARTED),
     bands=(Band(within(At(v.LEAD_PROVIDED), Months(1)), 100), Band(None, 60)),
-    duty="lead-check",
+    duty="check-lead",
+    stage=Stage.INVESTIGATION,
+    checked=_CHECKED,
     covers=("E04a", "E04b"),
     citations=(
         _says(
@@ -405,7 +425,9 @@ ONLINE_CONTROL: Final = Rule(
     latest=within(At(v.ASSET_FOUND), Hours(48)),
     act=At(v.CONTROLLED_ONLINE),
     ended_by=At(v.CLOSED),
-    duty="asset-control",
+    duty="control-online",
+    stage=Stage.CONTROL,
+    checked=_CHECKED,
     covers=("E05a",),
     citations=(
         _says(
@@ -504,7 +526,9 @@ OFFLINE_CONTROL: Final = Rule(
     latest=within(At(v.ASSET_FOUND), WorkingDays(10)),
     act=At(v.CONTROLLED_OFFLINE),
     ended_by=At(v.CLOSED),
-    duty="asset-control",
+    duty="control-offline",
+    stage=Stage.CONTROL,
+    checked=_CHECKED,
     covers=("E05b",),
     citations=(
         _says(
@@ -600,7 +624,9 @@ APPRAISAL_START: Final = Rule(
     latest=within(At(v.CONTROLLED), WorkingDays(30)),
     act=At(v.APPRAISAL_STARTED),
     ended_by=At(v.CLOSED),
-    duty="appraisal-start",
+    duty="start-pricing",
+    stage=Stage.PRICING,
+    checked=_CHECKED,
     covers=("E06",),
     citations=(
         _says(
@@ -686,7 +712,9 @@ REPORT_SENDING: Final = Rule(
     grain=Grain.ITEM,
     latest=within(At(v.REPORT_RECEIVED), WorkingDays(5)),
     act=At(v.REPORT_SENT),
-    duty="report-sending",
+    duty="send-report",
+    stage=Stage.PRICING,
+    checked=_CHECKED,
     covers=("E07",),
     citations=(
         _says(
@@ -761,7 +789,9 @@ AUCTION_START: Final = Rule(
     latest=within(At(v.PRICE_SET), WorkingDays(30)),
     act=At(v.AUCTION_STARTED),
     ended_by=At(v.CLOSED),
-    duty="auction-start",
+    duty="start-sale",
+    stage=Stage.SALE,
+    checked=_CHECKED,
     covers=("E08",),
     citations=(
         _says(
@@ -838,7 +868,9 @@ PAYOUT: Final = Rule(
     latest=within(At(v.PAYABLE), Months(1)),
     act=At(v.PAID_OUT),
     excuse=Holds(v.PAYOUT_REASON_GIVEN) & Holds(v.PAYOUT_DELAY_APPROVED),
-    duty="payout",
+    duty="pay-out",
+    stage=Stage.PAYOUT,
+    checked=_CHECKED,
     covers=("E09",),
     citations=(
         _says(
@@ -1120,6 +1152,8 @@ OVERDUE_NODES: Final = Measure(
         "overdue key nodes / first enforcement cases closed",
         "关键节点超期总数 / 首次执行案件结案数",
     ),
+    stage=Stage.SUPERVISION,
+    checked=_CHECKED,
     covers=("E11",),
     citations=(
         _says(
@@ -1144,7 +1178,9 @@ ENTRUSTED_MATTER: Final = Rule(
     grain=Grain.ITEM,
     limit_from=At(v.DELEGATION_RECEIVED),
     act=At(v.DELEGATION_FINISHED),
-    duty="entrusted-matter",
+    duty="finish-entrusted-matter",
+    stage=Stage.DELEGATION,
+    checked=_CHECKED,
     covers=("E12",),
     citations=(
         _says(
@@ -1171,7 +1207,9 @@ SUPERVISED_MATTER: Final = Rule(
     applies_if=Happened(At(v.SUPERVISION_DUE)),
     latest=At(v.SUPERVISION_DUE),
     act=At(v.SUPERVISION_FINISHED),
-    duty="supervised-matter",
+    duty="finish-supervised-matter",
+    stage=Stage.SUPERVISION,
+    checked=_CHECKED,
     covers=("E13",),
     citations=(
         _says(
@@ -1241,6 +1279,8 @@ HANDLING_TIME: Final = Measure(
         "handling time of closed cases / first enforcement cases closed",
         "办结案件用时总和 / 首次执行案件结案数",
     ),
+    stage=Stage.CLOSING,
+    checked=_CHECKED,
     covers=("E14",),
     citations=(
         _says(
@@ -1268,7 +1308,9 @@ EARLY_TERMINATION: Final = Rule(
     act=At(v.TERMINATED_FOR_NOW),
     ended_by=At(v.CLOSED),
     in_force=InForce(since=date(2016, 12, 1), governed_by=At(v.TERMINATED_FOR_NOW)),
-    duty="termination",
+    duty="terminate-for-now",
+    stage=Stage.TERMINATION,
+    checked=_CHECKED,
     covers=("E15",),
     citations=(
         _says(

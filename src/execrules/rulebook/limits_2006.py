@@ -13,7 +13,7 @@ from execrules.facts import Grain
 from execrules.periods import Days, DayStart, Months, Roll
 from execrules.rulebook.vocabulary import VOCABULARY
 from execrules.rulebook.vocabulary import enforcement as v
-from execrules.rules import InForce, LeftOut, Reading, Role, Rule, RuleSet, Standing, worked
+from execrules.rules import InForce, LeftOut, Reading, Role, Rule, RuleSet, Stage, Standing, worked
 from execrules.sources import Citation, Instrument
 from execrules.terms import Term
 from execrules.verdicts import Verdict
@@ -48,6 +48,8 @@ def _article(number: int, says: Term, evidence: tuple[str, ...]) -> tuple[Citati
     article = f"第{number}条"
     return (Citation(instrument=TEXT, article=article, text=says, evidence=evidence),)
 
+
+_CHECKED: Final = date(2026, 11, 23)
 
 _SINCE_2007 = InForce(since=date(2007, 1, 1))
 
@@ -242,6 +244,9 @@ EXTENSION_REQUEST: Final = Rule(
     act=At(v.EXTENSION_APPLIED),
     ended_by=At(v.CLOSED),
     in_force=InForce(since=date(2007, 1, 1), governed_by=At(v.EXTENSION_APPLIED)),
+    duty="request-extension",
+    stage=Stage.CLOSING,
+    checked=_CHECKED,
     covers=("LIM-01c",),
     citations=_article(
         1,
@@ -367,6 +372,9 @@ ASSIGN_OFFICER: Final = Rule(
     act=At(v.OFFICER_ASSIGNED),
     ended_by=At(v.CLOSED),
     in_force=_SINCE_2007,
+    duty="assign-officer",
+    stage=Stage.FILING,
+    checked=_CHECKED,
     covers=("LIM-02",),
     citations=_article(
         2,
@@ -427,7 +435,9 @@ NOTICE: Final = Rule(
     act=At(v.NOTICE_ISSUED),
     ended_by=At(v.CLOSED),
     in_force=_SINCE_2007,
-    duty="enforcement-notice",
+    duty="issue-notice",
+    stage=Stage.NOTICE,
+    checked=_CHECKED,
     covers=("LIM-04",),
     citations=_article(
         4,
@@ -494,6 +504,9 @@ ASK_FOR_LEADS: Final = Rule(
     act=At(v.LEADS_ASKED_FOR),
     ended_by=At(v.CLOSED),
     in_force=_SINCE_2007,
+    duty="ask-for-leads",
+    stage=Stage.INVESTIGATION,
+    checked=_CHECKED,
     covers=("LIM-05",),
     citations=_article(
         5,
@@ -553,7 +566,9 @@ CHECK_LEAD: Final = Rule(
     act=At(v.LEAD_CHECKED),
     ended_by=At(v.CLOSED),
     in_force=InForce(since=date(2007, 1, 1), until=date(2017, 4, 30)),
-    duty="lead-check",
+    duty="check-lead",
+    stage=Stage.INVESTIGATION,
+    checked=_CHECKED,
     covers=("LIM-06a",),
     citations=_article(
         6,
@@ -617,6 +632,9 @@ START_INVESTIGATION: Final = Rule(
     act=At(v.INVESTIGATION_STARTED),
     ended_by=At(v.CLOSED),
     in_force=_SINCE_2007,
+    duty="start-investigation",
+    stage=Stage.INVESTIGATION,
+    checked=_CHECKED,
     covers=("LIM-06b",),
     citations=_article(
         6,
@@ -668,6 +686,9 @@ FINISH_INVESTIGATION: Final = Rule(
     act=At(v.INVESTIGATION_COMPLETED),
     ended_by=At(v.CLOSED),
     in_force=_SINCE_2007,
+    duty="finish-investigation",
+    stage=Stage.INVESTIGATION,
+    checked=_CHECKED,
     covers=("LIM-07",),
     citations=_article(
         6,
@@ -747,6 +768,9 @@ SELECT_AGENCY: Final = Rule(
     act=At(v.AGENCY_SELECTED),
     ended_by=At(v.CLOSED),
     in_force=InForce(since=date(2007, 1, 1), until=date(2018, 8, 31)),
+    duty="select-agency",
+    stage=Stage.PRICING,
+    checked=_CHECKED,
     covers=("LIM-08",),
     citations=_article(
         7,
@@ -818,6 +842,9 @@ TRANSFER_REGISTRATION: Final = Rule(
     latest=within(At(v.TRANSFER_REGISTRATION_NEEDED), Days(5)),
     act=At(v.REGISTRY_NOTIFIED),
     in_force=_SINCE_2007,
+    duty="notify-registry",
+    stage=Stage.SALE,
+    checked=_CHECKED,
     covers=("LIM-09",),
     citations=_article(
         8,
@@ -871,6 +898,9 @@ OBJECTION_OPINION: Final = Rule(
     latest=within(At(v.OBJECTION_FILE_RECEIVED), Days(15)),
     act=At(v.OBJECTION_OPINION_GIVEN),
     in_force=_SINCE_2007,
+    duty="rule-on-objection",
+    stage=Stage.OBJECTION,
+    checked=_CHECKED,
     covers=("LIM-10",),
     citations=_article(
         9,
@@ -944,6 +974,9 @@ HEARING: Final = Rule(
     latest=within(At(v.OBJECTION_HEARING_DECIDED), Days(10)),
     act=At(v.OBJECTION_HEARING_HELD),
     in_force=_SINCE_2007,
+    duty="hold-objection-hearing",
+    stage=Stage.OBJECTION,
+    checked=_CHECKED,
     covers=("LIM-11a",),
     citations=_article(
         10,
@@ -996,6 +1029,9 @@ OPINION_AFTER_HEARING: Final = Rule(
     latest=within(At(v.OBJECTION_HEARING_ENDED), Days(5)),
     act=At(v.OBJECTION_OPINION_GIVEN),
     in_force=_SINCE_2007,
+    duty="rule-on-objection",
+    stage=Stage.OBJECTION,
+    checked=_CHECKED,
     covers=("LIM-11b",),
     citations=_article(
         10,
@@ -1044,7 +1080,9 @@ OBJECTION: Final = Rule(
     latest=within(At(v.OBJECTION_FILED), Months(1)),
     act=At(v.OBJECTION_RULED),
     in_force=InForce(since=date(2007, 1, 1), until=date(2008, 3, 31)),
-    duty="objection-ruling",
+    duty="rule-on-objection",
+    stage=Stage.OBJECTION,
+    checked=_CHECKED,
     covers=("LIM-12",),
     citations=_article(
         11,
