@@ -9,9 +9,15 @@ from types import ModuleType
 from typing import Final
 
 from execrules.facts import Fact
-from execrules.rulebook.vocabulary import enforcement, periods
+from execrules.rulebook.vocabulary import (
+    enforcement,
+    investigation,
+    payout,
+    periods,
+    preservation,
+)
 
-_MODULES: Final = (enforcement, periods)
+_MODULES: Final = (enforcement, preservation, investigation, payout, periods)
 
 
 def _facts(modules: tuple[ModuleType, ...]) -> Iterator[Fact]:

@@ -247,12 +247,18 @@ PRESERVATION_HANDED_OVER: Final = DayFact(
     headings=("保全裁定移送执行", "保全移送执行"),
     grain=Grain.ITEM,
 )
+PRESERVATION_RULING_SERVED: Final = DayFact(
+    name="preservation_ruling_served",
+    title=Term("preservation ruling served", "保全裁定送达"),
+    headings=("保全裁定送达", "送达保全裁定", "保全裁定送达日期"),
+    grain=Grain.ITEM,
+)
 PRESERVATION_RULED: Final = DayFact(
     name="preservation_ruled",
     title=Term("preservation ruling made", "作出保全裁定"),
     headings=("保全裁定", "保全查封裁定", "作出保全裁定", "保全裁定日期"),
     grain=Grain.ITEM,
-    not_after=(PRESERVATION_HANDED_OVER,),
+    not_after=(PRESERVATION_HANDED_OVER, PRESERVATION_RULING_SERVED),
 )
 
 # Assets: found, controlled, appraised, auctioned, paid out.
@@ -766,8 +772,6 @@ OTHER_NODES: Final = (
     _node("judged", "judgment given", "判决", "判决并宣判送达", "民事调解书", "执行依据作出"),
     _node("judgment_effective", "judgment effective", "判决生效", "执行依据文书生效日期"),
     _node("performance_due", "last day to perform", "履行最后期限", "调解确定履行日"),
-    _node("report_order_issued", "asset report ordered", "发出报告财产令", "下发报告财产令"),
-    _node("report_order_served", "asset report order served", "送达报告财产令"),
     _node("consumption_limited", "high consumption restricted", "限制高消费", "下发限制高消费令"),
     _node("listed_dishonest", "put on the list of dishonest debtors", "纳入失信名单"),
     _node("settled", "settlement reached", "执行和解"),
