@@ -78,7 +78,36 @@ ADMINISTRATIVE = [
     "CUR-H15h",
 ]
 CIVIL = ["CUR-A06", "CUR-E02"]
-NOT_ENCODED = ["LIM-13", "LIM-14"]
+PRESERVATION = [
+    "CUR-B02b",
+    "CUR-B03",
+    "CUR-B05",
+    "CUR-B06a",
+    "CUR-B06b",
+    "CUR-B07a",
+    "CUR-B07b",
+    "CUR-B08",
+    "CUR-B10",
+]
+INVESTIGATION = [
+    "CUR-A02a",
+    "CUR-A02b",
+    "CUR-A03",
+    "CUR-A04",
+    "CUR-A05",
+    "CUR-A07",
+    "CUR-A10",
+    "CUR-A11",
+    "CUR-A12",
+]
+SHARES = ["CUR-G09", "CUR-C42"]
+PAYOUT = ["CUR-D01"]
+LOCAL = {
+    "payout-hubei": ["CUR-D03a", "CUR-D03b", "CUR-D03c"],
+    "payout-jiayu": ["CUR-D04"],
+    "payout-xinjiang": [],
+}
+NOT_ENCODED = ["LIM-13", "LIM-14", "CUR-D02"]
 
 
 def run(*arguments: str) -> str:
@@ -87,13 +116,31 @@ def run(*arguments: str) -> str:
     return result.output
 
 
-def test_every_row_of_the_source_table_is_covered_once() -> None:
-    """The ids are transcribed from the table of limits: 19 + 15 + 29 rows and two of civil law."""
-    listed = json.loads(run("rules", "list", "--format", "json"))
+def rows_covered(listed: dict[str, list[dict[str, list[str]]]]) -> Counter[str]:
     parts = (*listed["rules"], *listed["moments"], *listed["measures"])
-    covered = Counter(row for part in parts for row in part["covers"])
+    return Counter(row for part in parts for row in part["covers"])
+
+
+@pytest.mark.parametrize("place", LOCAL)
+def test_rules_of_one_place_are_used_only_by_their_name(place: str) -> None:
+    """Nobody is judged by what another province or court has set for itself."""
+    everywhere = json.loads(run("rules", "list", "--rules", "all", "--format", "json"))
+    here = json.loads(run("rules", "list", "--rules", place, "--format", "json"))
+
+    assert sorted(rows_covered(here).elements()) == LOCAL[place]
+    assert {rule["id"] for rule in here["rules"]}.isdisjoint(
+        rule["id"] for rule in everywhere["rules"]
+    )
+
+
+def test_every_row_of_the_source_table_is_covered_once() -> None:
+    """The ids are transcribed from the table of limits, list by list."""
+    listed = json.loads(run("rules", "list", "--format", "json"))
+    covered = rows_covered(listed)
     assert (len(EVALUATION), len(LIMITS), len(ADMINISTRATIVE)) == (19, 15, 29)
-    assert covered == Counter((*EVALUATION, *LIMITS, *ADMINISTRATIVE, *CIVIL))
+    assert (len(PRESERVATION), len(INVESTIGATION), len(SHARES), len(PAYOUT)) == (9, 9, 2, 1)
+    rows = (*EVALUATION, *LIMITS, *ADMINISTRATIVE, *CIVIL, *PRESERVATION, *INVESTIGATION)
+    assert covered == Counter((*rows, *SHARES, *PAYOUT))
     assert [row["row"] for row in listed["left_out"]] == NOT_ENCODED
 
 
