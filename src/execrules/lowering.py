@@ -93,9 +93,10 @@ class _Lowering:
         measures = tuple(self._measures(start, due, done))
         excused = self.test(rule.excuse) if rule.excuse is not None else None
         act, begun = on_one_scale(done, start)
-        # A limit that is a day given by a fact has no start for the act to come before.
+        # A limit that is a day given by a fact has no start for the act to come before, and where
+        # the limit counts back from the start itself the act belongs before it.
         before: Check = NO
-        if rule.period is not None:
+        if rule.period is not None and rule.start not in counted_back_from(rule.limit):
             before = Every((happened(done), less(act.latest, begun.earliest)))
         return Outcomes(
             lets=tuple(self.scope.lets.values()),

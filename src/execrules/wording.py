@@ -124,4 +124,6 @@ def limit_in_words(rule: Rule) -> Term:
         return Term(f"from {first.en} to {limit.en}", f"自{first.zh}至{limit.zh}")
     if length is None:
         return Term(f"not after {limit.en}", f"不晚于{limit.zh}")
+    if isinstance(rule.limit, Before):
+        return Term(f"at least {limit.en}", f"至迟于{limit.zh}")
     return Term(f"within {limit.en}", f"{limit.zh}以内")

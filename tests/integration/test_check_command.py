@@ -273,6 +273,7 @@ class TestOptions:
             "urgent_enforcement_approved": False, "late_application_justified": False,
             "preservation_urgent": False, "release_urgent": False, "lead_urgent": False,
             "payout_barred": False,
+            "hand_over_barred": False,
         }  # fmt: skip
         text = check(name, "--assume", "inquiry_needed=yes", "--lang", "en").stdout
         assert "assumed where a case does not say: assets need to be inquired into" in text

@@ -102,6 +102,54 @@ INVESTIGATION = [
 ]
 SHARES = ["CUR-G09", "CUR-C42"]
 PAYOUT = ["CUR-D01"]
+PRICING = [
+    "CUR-C01",
+    "CUR-C02",
+    "CUR-C03",
+    "CUR-C04",
+    "CUR-C05",
+    "CUR-C06",
+    "CUR-C07",
+    "CUR-C08",
+    "CUR-C09",
+    "CUR-C12",
+    "CUR-C13",
+    "CUR-C14",
+    "CUR-C15a",
+    "CUR-C15b",
+    "CUR-C16",
+    "CUR-C17",
+]
+ONLINE_AUCTION = [
+    "CUR-C20a",
+    "CUR-C20b",
+    "CUR-C21",
+    "CUR-C21b",
+    "CUR-C22",
+    "CUR-C23",
+    "CUR-C23b",
+    "CUR-C24",
+    "CUR-C24b",
+    "CUR-C24c",
+    "CUR-C25",
+    "CUR-C39",
+]
+AUCTION = [
+    "CUR-C12-OLD",
+    "CUR-C14-OLD",
+    "CUR-C30a",
+    "CUR-C30b",
+    "CUR-C31",
+    "CUR-C32",
+    "CUR-C33",
+    "CUR-C34",
+    "CUR-C35",
+    "CUR-C36",
+    "CUR-C37a",
+    "CUR-C37b",
+    "CUR-C38",
+]
+PRIORITY = ["CUR-C40", "CUR-C41"]
 LOCAL = {
     "payout-hubei": ["CUR-D03a", "CUR-D03b", "CUR-D03c"],
     "payout-jiayu": ["CUR-D04"],
@@ -140,7 +188,9 @@ def test_every_row_of_the_source_table_is_covered_once() -> None:
     assert (len(EVALUATION), len(LIMITS), len(ADMINISTRATIVE)) == (19, 15, 29)
     assert (len(PRESERVATION), len(INVESTIGATION), len(SHARES), len(PAYOUT)) == (9, 9, 2, 1)
     rows = (*EVALUATION, *LIMITS, *ADMINISTRATIVE, *CIVIL, *PRESERVATION, *INVESTIGATION)
-    assert covered == Counter((*rows, *SHARES, *PAYOUT))
+    assert (len(PRICING), len(ONLINE_AUCTION), len(AUCTION), len(PRIORITY)) == (16, 12, 13, 2)
+    sales = (*PRICING, *ONLINE_AUCTION, *AUCTION, *PRIORITY)
+    assert covered == Counter((*rows, *SHARES, *PAYOUT, *sales))
     assert [row["row"] for row in listed["left_out"]] == NOT_ENCODED
 
 

@@ -33,7 +33,7 @@ from execrules import (
 )
 from execrules.engines.scalar import explaining
 from execrules.errors import FactError, RuleError
-from execrules.expressions import At, AtLeast, Holds, OneOf, only_after, within
+from execrules.expressions import At, AtLeast, Before, Holds, OneOf, only_after, within
 from execrules.facts import Fact, Record
 from execrules.findings import Finding, Missing
 from execrules.periods import Clock
@@ -266,6 +266,13 @@ class TestRecords:
         finding = one(NOTICE, {"filed": date(2018, 3, 1), "issued": date(2018, 2, 1)})
         assert finding.verdict is Verdict.ON_TIME
         assert finding.act_before_trigger
+
+    def test_an_act_before_the_event_it_must_precede_is_no_fault(self) -> None:
+        """The notice belongs three days before the hearing: a week before is how it should be."""
+        rule = attrs.evolve(NOTICE, latest=Before(At(FILED), Days(3)))
+        finding = one(rule, {"filed": date(2018, 3, 9), "issued": date(2018, 3, 2)})
+        assert (finding.verdict, finding.due) == (Verdict.ON_TIME, date(2018, 3, 6))
+        assert not finding.act_before_trigger
 
     def test_aware_instants_are_converted_to_beijing_time(self) -> None:
         """17:00 UTC on the 23rd is 01:00 on the 24th in Beijing; 48 hours run from 02:00."""

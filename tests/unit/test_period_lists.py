@@ -17,6 +17,9 @@ ONE, TWO = "(2019)甲0101执1号", "(2019)甲0101执2号"
 STAY = "案号,类型,中止事由,起始日期,结束日期"
 LONGER = "案号,申请日期,批准日期,开始日期,延长期间"
 
+# Lists of an inquiry or an appraisal, which the tables of a case do not hold.
+OF_ITEMS = ("inquiry_extensions", "appraisal_extensions")
+
 
 def written(folder: Path, name: str, *lines: str) -> Path:
     path = folder / name
@@ -54,7 +57,8 @@ def test_without_a_table_no_case_has_an_entry_and_that_is_an_assumption(tmp_path
 
     assert [record["deductions"] for record in records(intake)] == [(), ()]
     assert [record["extensions"] for record in records(intake)] == [(), ()]
-    assert [fact.name for fact in intake.periods.assumed] == ["deductions", "extensions"]
+    assert [record["appraisal_extensions"] for record in records(intake)] == [(), ()]
+    assert [fact.name for fact in intake.periods.assumed] == ["deductions", "extensions", *OF_ITEMS]
 
 
 def test_the_assumption_can_be_taken_back(tmp_path: Path) -> None:
@@ -62,7 +66,7 @@ def test_the_assumption_can_be_taken_back(tmp_path: Path) -> None:
     intake = taken(tmp_path, mapping=TableMapping(assume={"deductions": None}))
 
     assert ["deductions" in record for record in records(intake)] == [False, False]
-    assert [fact.name for fact in intake.periods.assumed] == ["extensions"]
+    assert [fact.name for fact in intake.periods.assumed] == ["extensions", *OF_ITEMS]
 
 
 def test_rows_become_entries_of_their_case(tmp_path: Path) -> None:
@@ -88,7 +92,19 @@ def test_rows_become_entries_of_their_case(tmp_path: Path) -> None:
         ),
     )
     assert (intake.counts.read, intake.counts.used, intake.counts.rejected) == (5, 5, 0)
-    assert intake.periods.assumed == ()
+    assert [fact.name for fact in intake.periods.assumed] == list(OF_ITEMS)
+
+
+def test_extensions_of_a_case_are_none_of_what_is_extended_inside_it(tmp_path: Path) -> None:
+    """The time of an appraisal is not that of the case; no row is counted for both."""
+    intake = taken(tmp_path, extensions=(f"{TWO},2019-08-20,2019-08-25,2019-09-02,30日",))
+    _, second = records(intake)
+
+    assert only(second["extensions"]) == Extension(
+        count=30, unit=Unit.DAYS, approved_on=date(2019, 8, 25), applied_on=date(2019, 8, 20)
+    )
+    assert [second[name] for name in OF_ITEMS] == [(), ()]
+    assert (intake.counts.read, intake.counts.used) == (3, 3)
 
 
 @pytest.mark.parametrize(

@@ -22,6 +22,7 @@ from execrules.facts import (
     ExtensionsFact,
     Fact,
     FactValue,
+    Grain,
 )
 from execrules.intake.accounts import Counts, Rejected, UnknownName, rejected
 from execrules.intake.dates import Midnight, read_time
@@ -111,6 +112,8 @@ class PeriodLists:
     def read(self, tables: PeriodTables, counts: Counts) -> None:
         """Read the tables; *counts* go on from those of the tables of cases."""
         for fact in self.facts.values():
+            if fact.grain is not Grain.CASE:
+                continue  # These tables are about cases: an appraisal's extensions are not in them.
             deducts = isinstance(fact, DeductionsFact)
             for path in tables.deductions if deducts else tables.extensions:
                 self._read.add(fact.name)

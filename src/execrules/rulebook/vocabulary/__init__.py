@@ -15,9 +15,11 @@ from execrules.rulebook.vocabulary import (
     payout,
     periods,
     preservation,
+    pricing,
+    sales,
 )
 
-_MODULES: Final = (enforcement, preservation, investigation, payout, periods)
+_MODULES: Final = (enforcement, preservation, investigation, pricing, sales, payout, periods)
 
 
 def _facts(modules: tuple[ModuleType, ...]) -> Iterator[Fact]:
