@@ -9,9 +9,9 @@ from types import ModuleType
 from typing import Final
 
 from execrules.facts import Fact
-from execrules.rulebook.vocabulary import enforcement, periods
+from execrules.rulebook.vocabulary import enforcement, lists, objections, periods
 
-_MODULES: Final = (enforcement, periods)
+_MODULES: Final = (enforcement, objections, lists, periods)
 
 
 def _facts(modules: tuple[ModuleType, ...]) -> Iterator[Fact]:

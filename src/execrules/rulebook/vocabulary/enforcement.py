@@ -769,7 +769,6 @@ OTHER_NODES: Final = (
     _node("report_order_issued", "asset report ordered", "发出报告财产令", "下发报告财产令"),
     _node("report_order_served", "asset report order served", "送达报告财产令"),
     _node("consumption_limited", "high consumption restricted", "限制高消费", "下发限制高消费令"),
-    _node("listed_dishonest", "put on the list of dishonest debtors", "纳入失信名单"),
     _node("settled", "settlement reached", "执行和解"),
     _node("handed_to_police", "handed to the police", "移送公安"),
     _node("detained", "debtor detained", "司法拘留"),
