@@ -547,6 +547,7 @@ _ACQUIRED: Final = Holds(objections.THING_ACQUIRED_BY_PARTY)
 _DECISION_GOVERNS: Final = InForce(
     since=_SINCE, governed_by=FirstKnown(v.OBJECTION_RULED, At(v.OBJECTION_RAISED))
 )
+# The ruling is reported at dachenglawyer.net/article/3172.html.
 _SAME_DAY_NOTE = Term(
     "'before the end': an objection of the same day counts as before, since the hour is not "
     "recorded. A proceeding that is only terminated for now (终本) has not ended ((2021)最高法"
