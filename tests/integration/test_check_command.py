@@ -271,6 +271,8 @@ class TestOptions:
             "immediate_measures": False, "remote_control": False, "apparent_illegality": False,
             "expropriation_compensation": False, "dispute_adjudicated": False,
             "urgent_enforcement_approved": False, "late_application_justified": False,
+            "award_late_ground": False, "set_aside_accepted_in_time": False,
+            "deed_late_ground": False,
         }  # fmt: skip
         text = check(name, "--assume", "inquiry_needed=yes", "--lang", "en").stdout
         assert "assumed where a case does not say: assets need to be inquired into" in text

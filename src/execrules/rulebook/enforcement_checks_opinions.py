@@ -12,7 +12,7 @@ from execrules.facts import Grain
 from execrules.periods import WorkingDays
 from execrules.rulebook.vocabulary import VOCABULARY
 from execrules.rulebook.vocabulary import objections as v
-from execrules.rules import InForce, LeftOut, Reading, Rule, RuleSet, Stage, worked
+from execrules.rules import InForce, LeftOut, Reading, Rule, RuleSet, Stage, Standing, worked
 from execrules.sources import Citation, Instrument
 from execrules.terms import Term
 from execrules.verdicts import Verdict
@@ -180,6 +180,7 @@ LEFT_OUT: Final = (
 
 RULE_SET: Final = RuleSet(
     id="enforcement-checks-opinions",
+    standing=Standing.NORM,
     title=Term("Checks of the power to enforce: petitions", "执行权制约机制意见期限"),
     rules=RULES,
     left_out=LEFT_OUT,

@@ -11,7 +11,7 @@ from execrules.expressions import At, FirstKnown, Later, NotAfter, On, within
 from execrules.periods import Months
 from execrules.rulebook.vocabulary import VOCABULARY
 from execrules.rulebook.vocabulary import objections as v
-from execrules.rules import InForce, Reading, Role, Rule, RuleSet, Stage, worked
+from execrules.rules import InForce, Reading, Role, Rule, RuleSet, Stage, Standing, worked
 from execrules.sources import Citation, Instrument
 from execrules.terms import Term
 from execrules.verdicts import Verdict
@@ -216,6 +216,7 @@ RULES: Final = (AFTER_REVIEW, WITHOUT_REMEDY)
 
 RULE_SET: Final = RuleSet(
     id="enforcement-supervision-opinions",
+    standing=Standing.NORM,
     title=Term("Applications for supervision of enforcement", "申请执行监督意见期限"),
     rules=RULES,
     vocabulary=VOCABULARY,

@@ -11,7 +11,7 @@ from execrules.expressions import After, At, FirstKnown
 from execrules.periods import DayStart, Months, Roll
 from execrules.rulebook.vocabulary import VOCABULARY
 from execrules.rulebook.vocabulary import lists as v
-from execrules.rules import InForce, MomentKind, NamedMoment, RuleSet, Stage
+from execrules.rules import InForce, MomentKind, NamedMoment, RuleSet, Stage, Standing
 from execrules.sources import Citation, Instrument
 from execrules.terms import Term
 
@@ -123,6 +123,7 @@ MOMENTS: Final = (
 
 RULE_SET: Final = RuleSet(
     id="good-faith-enforcement-opinions",
+    standing=Standing.NORM,
     title=Term("Enforcement in good faith: grace and lifting", "善意文明执行意见期限"),
     rules=(),
     moments=MOMENTS,
