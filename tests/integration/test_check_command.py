@@ -274,6 +274,8 @@ class TestOptions:
             "preservation_urgent": False, "release_urgent": False, "lead_urgent": False,
             "payout_barred": False,
             "hand_over_barred": False,
+            "award_late_ground": False, "set_aside_accepted_in_time": False,
+            "deed_late_ground": False,
         }  # fmt: skip
         text = check(name, "--assume", "inquiry_needed=yes", "--lang", "en").stdout
         assert "assumed where a case does not say: assets need to be inquired into" in text

@@ -90,6 +90,8 @@ COUNTED: dict[tuple[str, str], tuple[str, str, bool, int | None]] = {
     (QINGYUAN, "admin-ruling"): ("on_time", "2015-10-22", True, None),
     # Raised on 16 January: day 15 is Wednesday the 31st; ruled on the 18th.
     (BIYANG, "civil-objection-ruling"): ("on_time", "2018-01-31", False, None),
+    # And day 3 is Friday the 19th; filed no later than the ruling.
+    (BIYANG, "objections-filing"): ("on_time", "2018-01-19", False, None),
 }  # fmt: skip
 
 # Case and rule: due day at the earliest, and a fact that would decide.

@@ -45,9 +45,10 @@ def test_worked_example_is_judged_as_counted(
 
 
 def test_every_count_ends_where_the_judge_has_it() -> None:
-    """Of all worked examples: no trace was left out, and one of the limit itself ends on its due.
+    """Of all worked examples: no count was left out, and one of the limit itself ends on its due.
 
-    The last trace is that of the limit, unless the limit is the later or earlier of several.
+    The last trace is that of the limit, unless the limit is the later or earlier of several; what
+    is extended or deducted is told after it, in lines.
     """
     calendar = china_calendar()
     counted = 0

@@ -12,6 +12,8 @@ from execrules.facts import Fact
 from execrules.rulebook.vocabulary import (
     enforcement,
     investigation,
+    lists,
+    objections,
     payout,
     periods,
     preservation,
@@ -19,7 +21,17 @@ from execrules.rulebook.vocabulary import (
     sales,
 )
 
-_MODULES: Final = (enforcement, preservation, investigation, pricing, sales, payout, periods)
+_MODULES: Final = (
+    enforcement,
+    preservation,
+    investigation,
+    pricing,
+    sales,
+    payout,
+    objections,
+    lists,
+    periods,
+)
 
 
 def _facts(modules: tuple[ModuleType, ...]) -> Iterator[Fact]:

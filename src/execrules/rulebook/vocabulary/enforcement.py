@@ -773,7 +773,6 @@ OTHER_NODES: Final = (
     _node("judgment_effective", "judgment effective", "判决生效", "执行依据文书生效日期"),
     _node("performance_due", "last day to perform", "履行最后期限", "调解确定履行日"),
     _node("consumption_limited", "high consumption restricted", "限制高消费", "下发限制高消费令"),
-    _node("listed_dishonest", "put on the list of dishonest debtors", "纳入失信名单"),
     _node("settled", "settlement reached", "执行和解"),
     _node("handed_to_police", "handed to the police", "移送公安"),
     _node("detained", "debtor detained", "司法拘留"),

@@ -54,6 +54,11 @@ COORDINATION: Final = Ground(
     title=Term("coordination of an enforcement dispute", "执行争议协调"),
     headings=("执行争议协调", "报请协调", "协调处理执行争议"),
 )
+REVIEW_SUSPENDED: Final = Ground(
+    code="review_suspended",
+    title=Term("review suspended", "中止审查"),
+    headings=("中止审查", "裁定中止审查"),
+)
 
 DEDUCTIONS: Final = DeductionsFact(
     name="deductions",
@@ -69,6 +74,7 @@ DEDUCTIONS: Final = DeductionsFact(
         STAY_SUPERIOR,
         DISPOSAL,
         COORDINATION,
+        REVIEW_SUSPENDED,
     ),
 )
 EXTENSIONS: Final = ExtensionsFact(
