@@ -9,9 +9,9 @@ from types import ModuleType
 from typing import Final
 
 from execrules.facts import Fact
-from execrules.rulebook.vocabulary import enforcement, periods
+from execrules.rulebook.vocabulary import enforcement, periods, proceedings
 
-_MODULES: Final = (enforcement, periods)
+_MODULES: Final = (enforcement, proceedings, periods)
 
 
 def _facts(modules: tuple[ModuleType, ...]) -> Iterator[Fact]:
