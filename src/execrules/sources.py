@@ -86,11 +86,13 @@ class Citation:
 
     @property
     def name(self) -> Term:
-        """Instrument and article as now in force, with the document number where it has one."""
+        """Instrument and article as now or last in force, with the number where it has one."""
         return self.name_on(date.max)
 
     def name_on(self, day: date) -> Term:
-        """Instrument, edition and article as they were on *day*."""
+        """Instrument, edition and article as they were on *day*, or last were if ended by then."""
+        last = self.until or self.instrument.in_force_until
+        day = day if last is None else min(day, last)
         title = self.instrument.title_on(day)
         article = _on(self.numbers, day) or self.article
         number = f" {self.instrument.number}" if self.instrument.number else ""

@@ -92,6 +92,11 @@ COUNTED: dict[tuple[str, str], tuple[str, str, bool, int | None]] = {
     (BIYANG, "civil-objection-ruling"): ("on_time", "2018-01-31", False, None),
     # And day 3 is Friday the 19th; filed no later than the ruling.
     (BIYANG, "objections-filing"): ("on_time", "2018-01-19", False, None),
+    # Ruled on 18 January, so served no earlier: day 15 is Friday 2 February; sued on 31 January.
+    (BIYANG, "civil-third-party-suit"): ("on_time", "2018-02-02", False, None),
+    # In effect since 9 November 2015, no day to perform told: two years end on Thursday 9 November
+    # 2017; applied for on 20 November 2015.
+    (JIEFANG, "civil-enforcement-application-2007"): ("on_time", "2017-11-09", True, None),
 }  # fmt: skip
 
 # Case and rule: due day at the earliest, and a fact that would decide.

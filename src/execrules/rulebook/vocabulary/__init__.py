@@ -18,11 +18,13 @@ from execrules.rulebook.vocabulary import (
     periods,
     preservation,
     pricing,
+    proceedings,
     sales,
 )
 
 _MODULES: Final = (
     enforcement,
+    proceedings,
     preservation,
     investigation,
     pricing,

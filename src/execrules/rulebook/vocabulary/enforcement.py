@@ -253,7 +253,7 @@ PRESERVATION_RULING_SERVED: Final = DayFact(
     headings=("保全裁定送达", "送达保全裁定", "保全裁定送达日期"),
     grain=Grain.ITEM,
 )
-PRESERVATION_RULED: Final = DayFact(
+PRESERVATION_RULED: Final = InstantFact(
     name="preservation_ruled",
     title=Term("preservation ruling made", "作出保全裁定"),
     headings=("保全裁定", "保全查封裁定", "作出保全裁定", "保全裁定日期"),
@@ -458,10 +458,17 @@ SUPERVISION_DUE: Final = DayFact(
 
 # Objections.
 
+OBJECTION_RULING_SERVED: Final = DayFact(
+    name="objection_ruling_served",
+    title=Term("ruling on the objection served", "送达异议裁定"),
+    headings=("送达异议裁定", "异议裁定送达", "异议裁定书送达", "收到异议裁定"),
+    occurrence=Occurrence.LAST,
+)
 OBJECTION_RULED: Final = DayFact(
     name="objection_ruled",
     title=Term("objection ruled on", "作出异议裁定"),
     headings=("异议裁定", "作出异议裁定", "驳回异议裁定"),
+    not_after=(OBJECTION_RULING_SERVED,),
 )
 OBJECTION_OPINION_GIVEN: Final = DayFact(
     name="objection_opinion_given",
@@ -770,12 +777,9 @@ def _node(name: str, en: str, zh: str, *headings: str) -> DayFact:
 
 OTHER_NODES: Final = (
     _node("judged", "judgment given", "判决", "判决并宣判送达", "民事调解书", "执行依据作出"),
-    _node("judgment_effective", "judgment effective", "判决生效", "执行依据文书生效日期"),
-    _node("performance_due", "last day to perform", "履行最后期限", "调解确定履行日"),
     _node("consumption_limited", "high consumption restricted", "限制高消费", "下发限制高消费令"),
     _node("settled", "settlement reached", "执行和解"),
     _node("handed_to_police", "handed to the police", "移送公安"),
-    _node("detained", "debtor detained", "司法拘留"),
     _node("fined", "fine imposed", "罚款决定"),
     _node("seizure_ruled", "seizure ruled", "查封裁定", "执行裁定(查封)"),
     _node("seizure_announced", "seizure announced", "查封公告"),
@@ -784,8 +788,6 @@ OTHER_NODES: Final = (
     ),
     _node("evicted", "eviction enforced", "强制搬迁", "强制执行"),
     _node("deposit_transferred", "deposit transferred", "划扣存款", "划拨存款"),
-    _node("third_party_suit_filed", "third-party suit brought", "执行异议之诉起诉"),
-    _node("suit_filed", "suit filed", "起诉", "起诉立案"),
     _node("registry_checked", "land registry checked", "不动产登记中心调查"),
     _node("housing_fund_checked", "housing fund checked", "住房公积金调查"),
     _node("compensation_claimed", "state compensation claimed", "国家赔偿申请"),
