@@ -24,7 +24,7 @@ from execrules.expressions import (
 )
 from execrules.facts import Grain
 from execrules.periods import Days, DayStart, Hours, Months, Roll, Years
-from execrules.rulebook.vocabulary import VOCABULARY
+from execrules.rulebook.vocabulary import VOCABULARY, texts
 from execrules.rulebook.vocabulary import enforcement as v
 from execrules.rulebook.vocabulary import objections as ob
 from execrules.rulebook.vocabulary import preservation as pr
@@ -51,15 +51,6 @@ from execrules.sources import Citation, Instrument
 from execrules.terms import Term
 from execrules.verdicts import Verdict
 
-PRESERVATION_PROVISIONS: Final = Instrument(
-    id="preservation-provisions",
-    title=Term(
-        "SPC provisions on property preservation",
-        "最高人民法院关于人民法院办理财产保全案件若干问题的规定",
-    ),
-    number="法释〔2016〕22号",
-    in_force_from=date(2016, 12, 1),
-)
 PENDING_CASES_2012: Final = Instrument(
     id="pending-cases-2012",
     title=Term(
@@ -323,7 +314,7 @@ SUIT_AFTER_PRESERVATION: Final = Rule(
             evidence=(_TEXTS, _MIRROR, _HST, _IASK),
         ),
         Citation(
-            instrument=PRESERVATION_PROVISIONS,
+            instrument=texts.PRESERVATION_PROVISIONS,
             article="第23条",
             text=Term(
                 "the applicant asks in time for the preservation to be lifted where it has not "

@@ -21,7 +21,7 @@ from execrules.expressions import (
     within,
 )
 from execrules.periods import Days, Unit
-from execrules.rulebook.vocabulary import VOCABULARY, enforcement
+from execrules.rulebook.vocabulary import VOCABULARY, enforcement, texts
 from execrules.rulebook.vocabulary import objections as v
 from execrules.rulebook.vocabulary.periods import EXTENSIONS
 from execrules.rules import InForce, Reading, Role, Rule, RuleSet, Stage, extended, worked
@@ -40,19 +40,6 @@ PROVISIONS: Final = Instrument(
     note=Term(
         "article 25 says from which day the provisions hold and nothing about pending matters",
         "第25条仅规定施行日,未规定尚未执行终结的案件如何适用",
-    ),
-)
-OBJECTIONS_AND_REVIEWS: Final = Instrument(
-    id="spc-2015-10",
-    title=Term(
-        "SPC provisions on handling objections and reviews in enforcement",
-        "最高人民法院关于人民法院办理执行异议和复议案件若干问题的规定",
-    ),
-    number="法释〔2015〕10号",
-    in_force_from=date(2015, 5, 5),
-    editions=(
-        (date(2015, 5, 5), Term("of 2015", "2015年")),
-        (date(2021, 1, 1), Term("as amended in 2020", "2020年修正")),
     ),
 )
 
@@ -402,7 +389,10 @@ _DENIAL_WORDS = Term(
 )
 _DENIAL_CITATIONS: Final = (
     Citation(
-        instrument=OBJECTIONS_AND_REVIEWS, article="第10条", text=_DENIAL_WORDS, evidence=(_LRB,)
+        instrument=texts.OBJECTION_REVIEW_PROVISIONS,
+        article="第10条",
+        text=_DENIAL_WORDS,
+        evidence=(_LRB,),
     ),
     *_article(21, _DENIAL_WORDS),
 )

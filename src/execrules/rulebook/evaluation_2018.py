@@ -24,7 +24,7 @@ from execrules.expressions import (
 )
 from execrules.facts import Grain
 from execrules.periods import Days, Hours, HourStart, Months, Roll, WorkingDays
-from execrules.rulebook.vocabulary import VOCABULARY
+from execrules.rulebook.vocabulary import VOCABULARY, texts
 from execrules.rulebook.vocabulary import enforcement as v
 from execrules.rules import (
     Band,
@@ -54,15 +54,6 @@ TREE: Final = Instrument(
         "to January 2019",
         "见某区法院2018年5月28日报告附件;2018年8月至2019年1月据以抽查案卷",
     ),
-)
-ENFORCEMENT_LIMITS: Final = Instrument(
-    id="spc-2006-35",
-    title=Term(
-        "Provisions on time limits for handling enforcement cases",
-        "关于人民法院办理执行案件若干期限的规定",
-    ),
-    number="法发〔2006〕35号",
-    in_force_from=date(2007, 1, 1),
 )
 TRIAL_LIMITS: Final = Instrument(
     id="spc-2000-29",
@@ -977,7 +968,7 @@ CLOSING: Final = Rule(
     citations=(
         _PERIOD_SAYS,
         Citation(
-            instrument=ENFORCEMENT_LIMITS,
+            instrument=texts.ENFORCEMENT_LIMITS,
             article="第1条",
             text=Term(
                 "a case with assets is as a rule closed within 6 months of filing",
@@ -1076,7 +1067,7 @@ NON_LITIGATION_CLOSING: Final = Rule(
     citations=(
         _PERIOD_SAYS,
         Citation(
-            instrument=ENFORCEMENT_LIMITS,
+            instrument=texts.ENFORCEMENT_LIMITS,
             article="第1条",
             text=Term(
                 "a non-litigation case is as a rule closed within 3 months of filing",

@@ -24,7 +24,7 @@ from execrules.expressions import (
 )
 from execrules.facts import Grain
 from execrules.periods import Days, DayStart, Period, Roll, Years
-from execrules.rulebook.vocabulary import VOCABULARY
+from execrules.rulebook.vocabulary import VOCABULARY, texts
 from execrules.rulebook.vocabulary import enforcement as v
 from execrules.rulebook.vocabulary import investigation as i
 from execrules.rules import InForce, NamedMoment, Reading, Rule, RuleSet, Stage, worked
@@ -48,18 +48,6 @@ TEXT: Final = Instrument(
         "the text read is that of 2020; that the articles bore the same numbers in 2017, and the "
         "day of force of the amendment, are from memory",
         "查阅的为2020年修正文本;2017年文本条号相同及修正的施行日期系凭记忆",
-    ),
-)
-LAW: Final = Instrument(
-    id="civil-procedure-law",
-    title=Term("Civil Procedure Law", "中华人民共和国民事诉讼法"),
-    editions=(
-        (date(2022, 1, 1), Term("as amended in 2021", "2021年修正")),
-        (date(2024, 1, 1), Term("as amended in 2023", "2023年修正")),
-    ),
-    note=Term(
-        "the texts of 2021 and 2023 were read; the days of force are from memory",
-        "查阅了2021年、2023年文本;施行日期系凭记忆",
     ),
 )
 
@@ -706,7 +694,7 @@ MOMENTS: Final = (
                 ),
             ),
             Citation(
-                instrument=LAW,
+                instrument=texts.CIVIL_PROCEDURE_LAW,
                 article="第252条",
                 numbers=((date(2022, 1, 1), "第248条"), (date(2024, 1, 1), "第252条")),
                 text=Term(

@@ -11,29 +11,12 @@ from typing import Final
 from execrules.expressions import At, Before, FirstKnown, Happened, Holds, within
 from execrules.facts import Grain
 from execrules.periods import Days, DayStart, Months, Roll
-from execrules.rulebook.vocabulary import VOCABULARY
+from execrules.rulebook.vocabulary import VOCABULARY, texts
 from execrules.rulebook.vocabulary import enforcement as v
 from execrules.rules import InForce, LeftOut, Reading, Role, Rule, RuleSet, Stage, Standing, worked
-from execrules.sources import Citation, Instrument
+from execrules.sources import Citation
 from execrules.terms import Term
 from execrules.verdicts import Verdict
-
-TEXT: Final = Instrument(
-    id="spc-2006-35",
-    title=Term(
-        "Provisions on time limits for handling enforcement cases",
-        "关于人民法院办理执行案件若干期限的规定",
-    ),
-    number="法发〔2006〕35号",
-    in_force_from=date(2007, 1, 1),
-    note=Term(
-        "issued 2006-12-23; articles 1 to 6 were read, 7 and 8 are numbered as one commentary "
-        "cites them, 9 to 11 by sequence; where a statute or an interpretation limits the same "
-        "act, that limit is the law and this one a management norm",
-        "2006年12月23日印发;第1条至第6条见原文,第7、8条条号据一篇实务文章,第9条至第11条按顺序推定;"
-        "法律或司法解释对同一行为另有期限的,以其为准,本规定为管理要求",
-    ),
-)
 
 _A, _B = "govwq.com/article/17464.html", "cehavas.com/law/law_view.asp?id=184250"
 _C, _D = "m.shutu.cn/template/p9138290.html", "ishare.iask.com/f/1fYlO9eI9XP.html"
@@ -46,7 +29,11 @@ _ANSWER = "mip.64365.com/zs/3057703.aspx"
 
 def _article(number: int, says: Term, evidence: tuple[str, ...]) -> tuple[Citation]:
     article = f"第{number}条"
-    return (Citation(instrument=TEXT, article=article, text=says, evidence=evidence),)
+    return (
+        Citation(
+            instrument=texts.ENFORCEMENT_LIMITS, article=article, text=says, evidence=evidence
+        ),
+    )
 
 
 _CHECKED: Final = date(2026, 11, 23)
@@ -1177,7 +1164,7 @@ RULES: Final = (
 RULE_SET: Final = RuleSet(
     id="limits-2006",
     standing=Standing.NORM,
-    title=TEXT.title,
+    title=texts.ENFORCEMENT_LIMITS.title,
     rules=RULES,
     left_out=(
         LeftOut(

@@ -11,45 +11,12 @@ from typing import Final
 from execrules.expressions import At, Earlier, FirstKnown, Holds, Moment, OneOf, within
 from execrules.facts import DayFact
 from execrules.periods import Days
-from execrules.rulebook.vocabulary import VOCABULARY, objections
+from execrules.rulebook.vocabulary import VOCABULARY, objections, texts
 from execrules.rulebook.vocabulary import enforcement as v
 from execrules.rules import InForce, Reading, Role, Rule, RuleSet, Stage, worked
-from execrules.sources import Citation, Instrument
+from execrules.sources import Citation
 from execrules.terms import Term
 from execrules.verdicts import Verdict
-
-PROVISIONS: Final = Instrument(
-    id="spc-2015-10",
-    title=Term(
-        "SPC provisions on handling objections and reviews in enforcement",
-        "最高人民法院关于人民法院办理执行异议和复议案件若干问题的规定",
-    ),
-    number="法释〔2015〕10号",
-    in_force_from=date(2015, 5, 5),
-    editions=(
-        (date(2015, 5, 5), Term("of 2015", "2015年")),
-        (date(2021, 1, 1), Term("as amended in 2020", "2020年修正")),
-    ),
-    note=Term(
-        "the text as amended in 2020 was read; it prints neither its number nor its first day of "
-        "force",
-        "所据为2020年修正文本,文本未载文号和施行日",
-    ),
-)
-INTERPRETATION: Final = Instrument(
-    id="civil-procedure-interpretation",
-    title=Term(
-        "SPC interpretation on applying the Civil Procedure Law",
-        "最高人民法院关于适用《民事诉讼法》的解释",
-    ),
-    number="法释〔2015〕5号",
-    in_force_from=date(2015, 2, 4),
-    editions=(
-        (date(2015, 2, 4), Term("of 2015", "2015年")),
-        (date(2021, 1, 1), Term("as amended in 2020", "2020年修正")),
-        (date(2022, 4, 10), Term("as amended in 2022", "2022年修正")),
-    ),
-)
 
 _LRB = "LawRefBook/Laws @2f4c5c2"
 _UIANET = "uianet.net/dictionary/b10642452.html"
@@ -68,7 +35,12 @@ def _pending(decision: DayFact, limit: Moment) -> InForce:
 def _article(number: int, says: Term, *evidence: str) -> tuple[Citation]:
     article = f"第{number}条"
     return (
-        Citation(instrument=PROVISIONS, article=article, text=says, evidence=(_LRB, *evidence)),
+        Citation(
+            instrument=texts.OBJECTION_REVIEW_PROVISIONS,
+            article=article,
+            text=says,
+            evidence=(_LRB, *evidence),
+        ),
     )
 
 
@@ -669,7 +641,7 @@ THIRD_PARTY_OBJECTION: Final = Rule(
             _ASK,
         ),
         Citation(
-            instrument=INTERPRETATION,
+            instrument=texts.CIVIL_PROCEDURE_INTERPRETATION,
             article="第462条",
             numbers=((date(2015, 2, 4), "第464条"), (date(2022, 4, 10), "第462条")),
             text=Term(

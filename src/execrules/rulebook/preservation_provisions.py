@@ -26,50 +26,13 @@ from execrules.expressions import (
 )
 from execrules.facts import Grain
 from execrules.periods import Days, Hours, Period, Years
-from execrules.rulebook.vocabulary import VOCABULARY
+from execrules.rulebook.vocabulary import VOCABULARY, texts
 from execrules.rulebook.vocabulary import enforcement as v
 from execrules.rulebook.vocabulary import preservation as p
 from execrules.rules import InForce, Reading, Role, Rule, RuleSet, Stage, worked
-from execrules.sources import Citation, Instrument
+from execrules.sources import Citation
 from execrules.terms import Term
 from execrules.verdicts import Verdict
-
-TEXT: Final = Instrument(
-    id="preservation-provisions",
-    title=Term(
-        "SPC provisions on property preservation",
-        "最高人民法院关于人民法院办理财产保全案件若干问题的规定",
-    ),
-    number="法释〔2016〕22号",
-    in_force_from=date(2016, 12, 1),
-    editions=(
-        (date(2016, 12, 1), Term("of 2016", "2016年")),
-        (date(2021, 1, 1), Term("as amended in 2020", "2020年修正")),
-    ),
-    note=Term(
-        "the text read is that of 2020; that the articles bore the same numbers in 2016, and the "
-        "day of force of the amendment, are from memory",
-        "查阅的为2020年修正文本;2016年文本条号相同及修正的施行日期系凭记忆",
-    ),
-)
-INTERPRETATION: Final = Instrument(
-    id="civil-procedure-interpretation",
-    title=Term(
-        "SPC interpretation on applying the Civil Procedure Law",
-        "最高人民法院关于适用《民事诉讼法》的解释",
-    ),
-    in_force_from=date(2015, 2, 4),
-    editions=(
-        (date(2015, 2, 4), Term("of 2015", "2015年")),
-        (date(2021, 1, 1), Term("as amended in 2020", "2020年修正")),
-        (date(2022, 4, 10), Term("as amended in 2022", "2022年修正")),
-    ),
-    note=Term(
-        "the texts of 2020 and 2022 were read; the articles of 2015 were not, and their day of "
-        "force is from memory",
-        "查阅了2020年、2022年文本;2015年文本未逐条核对,其施行日期系凭记忆",
-    ),
-)
 
 _TEXTS = "LawRefBook/Laws @2f4c5c2"
 _HSTD = "hstdlaw.com/Item/Show.asp?m=1&d=2828"
@@ -82,7 +45,14 @@ _APPLICANT: Final = Term("the preservation applicant", "申请保全人")
 def _article(
     number: int, says: Term, evidence: tuple[str, ...] = (_TEXTS,)
 ) -> tuple[Citation, ...]:
-    return (Citation(instrument=TEXT, article=f"第{number}条", text=says, evidence=evidence),)
+    return (
+        Citation(
+            instrument=texts.PRESERVATION_PROVISIONS,
+            article=f"第{number}条",
+            text=says,
+            evidence=evidence,
+        ),
+    )
 
 
 def _pending(start: Moment, period: Period, act: Moment) -> Reading:
@@ -611,7 +581,12 @@ _SINCE_2015: Final = InForce(since=date(2015, 2, 4))
 def _review(text: Term) -> tuple[Citation, ...]:
     return (
         *_article(25, text),
-        Citation(instrument=INTERPRETATION, article="第171条", text=text, evidence=(_TEXTS,)),
+        Citation(
+            instrument=texts.CIVIL_PROCEDURE_INTERPRETATION,
+            article="第171条",
+            text=text,
+            evidence=(_TEXTS,),
+        ),
     )
 
 

@@ -95,3 +95,55 @@ SEIZURE_PROVISIONS: Final = Instrument(
         "2005年1月1日施行凭记忆;2004年文本仅见他处转载的第29条",
     ),
 )
+PRESERVATION_PROVISIONS: Final = Instrument(
+    id="preservation-provisions",
+    title=Term(
+        "SPC provisions on property preservation",
+        "最高人民法院关于人民法院办理财产保全案件若干问题的规定",
+    ),
+    number="法释〔2016〕22号",
+    in_force_from=date(2016, 12, 1),
+    editions=(
+        (date(2016, 12, 1), Term("of 2016", "2016年")),
+        (date(2021, 1, 1), Term("as amended in 2020", "2020年修正")),
+    ),
+    note=Term(
+        "the text read is that of 2020; that the articles bore the same numbers in 2016, and the "
+        "day of force of the amendment, are from memory",
+        "查阅的为2020年修正文本;2016年文本条号相同及修正的施行日期系凭记忆",
+    ),
+)
+OBJECTION_REVIEW_PROVISIONS: Final = Instrument(
+    id="spc-2015-10",
+    title=Term(
+        "SPC provisions on handling objections and reviews in enforcement",
+        "最高人民法院关于人民法院办理执行异议和复议案件若干问题的规定",
+    ),
+    number="法释〔2015〕10号",
+    in_force_from=date(2015, 5, 5),
+    editions=(
+        (date(2015, 5, 5), Term("of 2015", "2015年")),
+        (date(2021, 1, 1), Term("as amended in 2020", "2020年修正")),
+    ),
+    note=Term(
+        "the text as amended in 2020 was read; it prints neither its number nor its first day of "
+        "force",
+        "所据为2020年修正文本,文本未载文号和施行日",
+    ),
+)
+ENFORCEMENT_LIMITS: Final = Instrument(
+    id="spc-2006-35",
+    title=Term(
+        "Provisions on time limits for handling enforcement cases",
+        "关于人民法院办理执行案件若干期限的规定",
+    ),
+    number="法发〔2006〕35号",
+    in_force_from=date(2007, 1, 1),
+    note=Term(
+        "issued 2006-12-23; articles 1 to 6 were read, 7 and 8 are numbered as one commentary "
+        "cites them, 9 to 11 by sequence; where a statute or an interpretation limits the same "
+        "act, that limit is the law and this one a management norm",
+        "2006年12月23日印发;第1条至第6条见原文,第7、8条条号据一篇实务文章,第9条至第11条按顺序推定;"
+        "法律或司法解释对同一行为另有期限的,以其为准,本规定为管理要求",
+    ),
+)
