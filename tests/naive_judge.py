@@ -26,7 +26,7 @@ from execrules.expressions import (
     On,
     OneOf,
 )
-from execrules.facts import DayFact, Record
+from execrules.facts import DayFact, Events, Record
 from execrules.periods import Days, Hours, HourStart, Months, Roll, WorkingDays, Years
 from execrules.rules import Role, Rule
 from execrules.verdicts import Verdict
@@ -57,6 +57,10 @@ class NaiveJudge:
             return Verdict.NOT_APPLICABLE
         if act is not None:
             return self.done(rule, act)
+        if rule.opens is not None:
+            opens = self.time(rule.opens)
+            if opens is None or _after(opens, self.now(opens)):
+                return Verdict.NOT_APPLICABLE
         ended = None if rule.ended_by is None else self.time(rule.ended_by)
         if rule.latest is None:
             return Verdict.PENDING if ended is None else Verdict.LAPSED
@@ -109,7 +113,14 @@ class NaiveJudge:
             case FirstKnown(fact, otherwise):
                 known = self.time(At(fact))
                 return self.time(otherwise) if known is None else known
-            case Before() | FirstAfter() | After():
+            case FirstAfter(fact, inner):
+                listed, after = self.record.get(fact.name), self.time(inner)
+                assert isinstance(listed, Events), "a fully known record lists its events"
+                if after is None:
+                    return None
+                seen = [day for day in listed.days if _day(after) < day <= self.as_of]
+                return min(seen, default=None)
+            case Before() | After():
                 raise NotImplementedError(moment)
 
     def holds(self, condition: Condition) -> bool:

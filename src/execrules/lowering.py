@@ -29,6 +29,7 @@ from execrules.spans import (
     Scope,
     asks_the_calendar,
     both,
+    boundaries_of,
     counted_back_from,
     either,
     exact,
@@ -147,19 +148,25 @@ class _Lowering:
         if rule.opens is not None:
             opened = self._by_as_of(rule.opens)
             unopened = both([self.test(Not(Happened(rule.act))), opposite(opened)])
-            yield Ground(Because.NOT_STARTED, unopened)
+            yield Ground(Because.NOT_OPEN, unopened)
 
     def _provisional(self) -> Check:
-        """Whether a day that the limit depends on may still be changed by a later notice.
+        """Whether a day that the limit or the window depends on may be changed by a later notice.
 
         Forward counts never reach past their end; backward counts depend on the days up to the
         event.
         """
-        limit = self.rule.limit
-        if not asks_the_calendar(limit):
-            return NO
-        ends = [in_days(self.span(moment)) for moment in (limit, *counted_back_from(limit))]
-        return Some(tuple(_uncertain(end) for end in ends))
+        rule = self.rule
+        asked = [rule.limit, *boundaries_of(rule.limit), *boundaries_of(rule.act)]
+        if rule.opens is not None:
+            asked.append(rule.opens)
+        moments = [
+            end
+            for moment in asked
+            if asks_the_calendar(moment)
+            for end in (moment, *counted_back_from(moment))
+        ]
+        return Some(tuple(_uncertain(in_days(self.span(end))) for end in dict.fromkeys(moments)))
 
     def _not_in_force(self) -> Test:
         force = self.rule.in_force

@@ -285,8 +285,13 @@ class Rule:
         return self.earliest is not None or self.latest is not None
 
     @property
+    def is_open_ended(self) -> bool:
+        """Whether the rule says only from when on: its limit is the first moment permitted."""
+        return self.earliest is not None and self.latest is None
+
+    @property
     def limit(self) -> Moment:
-        """The last moment to act; for a lower bound the first one permitted."""
+        """The last moment to act; where there is none, the first one permitted."""
         for moment in (self.latest, self.earliest, self.limit_from):
             if moment is not None:
                 return moment

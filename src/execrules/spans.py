@@ -308,6 +308,23 @@ def counted_back_from(moment: Moment) -> Iterator[Moment]:
             assert_never(moment)
 
 
+def boundaries_of(moment: Moment) -> Iterator[Moment]:
+    """The moments after which *moment* looks for the first of an event's days."""
+    match moment:
+        case At() | On():
+            return
+        case FirstAfter(_, inner):
+            yield inner
+            yield from boundaries_of(inner)
+        case After(inner, _) | Before(inner, _) | FirstKnown(_, inner):
+            yield from boundaries_of(inner)
+        case Later(left, right) | Earlier(left, right):
+            yield from boundaries_of(left)
+            yield from boundaries_of(right)
+        case _:
+            assert_never(moment)
+
+
 def _never(scale: Scale) -> int:
     return NEVER_DAY if scale is Scale.DAY else NEVER_SECOND
 

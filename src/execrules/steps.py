@@ -228,6 +228,7 @@ class Because(StrEnum):
     NOT_IN_FORCE = "not_in_force"
     EXEMPT = "exempt"
     NOT_STARTED = "not_started"
+    NOT_OPEN = "not_open"
     TOO_EARLY = "too_early"
     DONE_IN_TIME = "done_in_time"
     DONE_LATE = "done_late"
@@ -246,6 +247,7 @@ _BECAUSE_TERMS = {
     Because.NOT_IN_FORCE: Term("the rule was not in force", "规则当时未施行"),
     Because.EXEMPT: Term("the condition of the rule is not met", "不符合规则的适用条件"),
     Because.NOT_STARTED: Term("the trigger has not happened", "起算事由尚未发生"),
+    Because.NOT_OPEN: Term("the window has not opened yet", "本期尚未开始"),
     Because.TOO_EARLY: Term("done before the first permitted day", "早于最早允许之日"),
     Because.DONE_IN_TIME: Term("done by the last day", "在期限届满前完成"),
     Because.DONE_LATE: Term("done after the last day", "在期限届满后完成"),

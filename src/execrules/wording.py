@@ -26,7 +26,7 @@ from execrules.expressions import (
     OneOf,
     length_of,
 )
-from execrules.rules import Role, Rule
+from execrules.rules import Rule
 from execrules.terms import Term
 
 
@@ -113,7 +113,7 @@ def limit_in_words(rule: Rule) -> Term:
         start = moment_in_words(rule.limit)
         return Term(f"not published, from {start.en}", f"期限未公布,自{start.zh}起")
     start, length = moment_in_words(rule.start), length_of(rule.limit)
-    if rule.role is Role.LOWER_BOUND and length is not None:
+    if rule.is_open_ended and length is not None:
         return Term(
             f"not before {length.term.en} from {start.en} have run out",
             f"自{start.zh}起满{length.term.zh}后方可",

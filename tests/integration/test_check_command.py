@@ -276,6 +276,7 @@ class TestOptions:
             "hand_over_barred": False,
             "award_late_ground": False, "set_aside_accepted_in_time": False,
             "deed_late_ground": False,
+            "criminal_property": False, "without_organisation_code": False,
         }  # fmt: skip
         text = check(name, "--assume", "inquiry_needed=yes", "--lang", "en").stdout
         assert "assumed where a case does not say: assets need to be inquired into" in text

@@ -28,6 +28,9 @@ NANZHAO = "(2015)南召行审字第00022号 / (2015)南行审字第00040号"
 QINGYUAN = "无案号(庆元林业罚书2015-31008号)"
 BIYANG = "(2016)豫1726执XX号"
 JIEFANG = "(2015)解民二初字第486号"
+BAZHONG = "(2011)巴民初字第263号"
+LONGLIN = "(2023)桂1031执386号"
+XINZHENG = "(2012)新民初字第2101号"
 
 # Case and rule: verdict, due day at the earliest, whether exactly, and days over or too early.
 COUNTED: dict[tuple[str, str], tuple[str, str, bool, int | None]] = {
@@ -36,6 +39,25 @@ COUNTED: dict[tuple[str, str], tuple[str, str, bool, int | None]] = {
     # Applied for on 30 November, so filed no earlier: three months end on 28 February at the
     # earliest, open from 1 March; terminated on 25 January.
     (ZHENGZHOU, "eval-early-termination"): ("premature", "2021-03-01", False, None),
+    # The provisions on termination themselves, whose condition the evaluation examines.
+    (ZHENGZHOU, "termination-three-months"): ("premature", "2021-03-01", False, None),
+    # Six months end on 30 May 2021 at the earliest, a Sunday: Monday the 31st; the check of a
+    # system moves nothing. Terminated on 25 January, consumption restricted on the 11th.
+    (ZHENGZHOU, "work-closing"): ("on_time", "2021-05-31", False, None),
+    (ZHENGZHOU, "system-closed-in-period"): ("on_time", "2021-05-30", False, None),
+    (ZHENGZHOU, "system-consumption-order"): ("on_time", "2021-01-25", True, None),
+    # Applied for on 8 April 2013, so filed no earlier: Tuesday 8 October, the day after the
+    # holiday; terminated on 23 September.
+    (BAZHONG, "work-closing"): ("on_time", "2013-10-08", False, None),
+    (BAZHONG, "system-closed-in-period"): ("on_time", "2013-10-08", False, None),
+    # Handed over and filed on 6 March 2023, so received then: Monday the 13th, and Wednesday 6
+    # September; ended on 27 March. Extensions are not told: the latest day is not known.
+    (LONGLIN, "limits-2000-filing"): ("on_time", "2023-03-13", True, None),
+    (LONGLIN, "work-closing"): ("on_time", "2023-09-06", False, None),
+    (LONGLIN, "system-closed-in-period"): ("on_time", "2023-09-06", True, None),
+    # Filed on 26 March 2013: Thursday 26 September; performed on 8 December 2016: three years of
+    # 1096 days, and 4 + 31 + 30 + 8.
+    (XINZHENG, "system-closed-in-period"): ("late", "2013-09-26", True, 1169),
     # Day 10 of 30 November; issued on the day of the application itself.
     (ZHENGZHOU, "civil-notice"): ("on_time", "2020-12-10", False, None),
     # Ruled on 23 May, executed on the 24th, so begun by then; day 5 is Monday 28 May.
@@ -221,4 +243,4 @@ def test_a_termination_before_the_provisions_took_force_is_not_judged_by_them(
 ) -> None:
     """18 October 2016 and 23 September 2013 lie before 1 December 2016: not applicable."""
     assert (JIEFANG, "eval-early-termination") not in findings
-    assert ("(2011)巴民初字第263号", "eval-early-termination") not in findings
+    assert (BAZHONG, "eval-early-termination") not in findings

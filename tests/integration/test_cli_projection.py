@@ -9,9 +9,10 @@ from pathlib import Path
 import pytest
 from click.testing import CliRunner, Result
 
-from execrules import Record, Verdict, check, china_calendar, explain, rule_set
+from execrules import Verdict, check, china_calendar, explain, rule_set
 from execrules.calendars.projections import projection
 from execrules.cli.app import application
+from execrules.facts import FactValue
 
 RANGE = "13 earlier years between 2027-02-04 and 2027-02-15 (experience, not a bound)"
 ROOT = Path(__file__).resolve().parents[2]
@@ -128,7 +129,9 @@ def test_a_running_case_has_a_due_day_and_a_latest_one() -> None:
     Worked where the arrangement moved to 2027 works it, else the Monday after is the last day.
     """
     rules = rule_set("evaluation-2018")
-    record: Record = {"filed": date(2026, 11, 20)}
+    record: dict[str, FactValue] = {
+        "filed": date(2026, 11, 20), "deductions": (), "extensions": (),
+    }  # fmt: skip
     as_of = date(2026, 11, 23)
     plain = check(record, rules, as_of=as_of, calendar=china_calendar())
     calendar = china_calendar(beyond=projection())
@@ -139,7 +142,7 @@ def test_a_running_case_has_a_due_day_and_a_latest_one() -> None:
     assert (found[at].due, found[at].due_latest) == (date(2027, 2, 20), date(2027, 2, 22))
     assert (found[at].verdict, found[at].provisional) == (plain[at].verdict, True)
     assert found[at].calendar == "PRC projection"
-    record = {"filed": date(2026, 11, 20), "non_litigation": True, "closed": None}
+    record |= {"non_litigation": True, "closed": None}
     told = explain(record, found[at].rule, rules=rules, as_of=as_of, calendar=calendar)
     assert told.finding.verdict is Verdict.PENDING
     assert "between 2027-02-20 and 2027-02-22" in str(told.as_dict()["en"])

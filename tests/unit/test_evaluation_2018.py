@@ -296,6 +296,8 @@ def test_the_recorded_end_of_the_period_prevails_under_a_reading() -> None:
         "non_litigation": False,
         "filed": date(2018, 3, 15),
         "closed": date(2018, 11, 1),
+        "deductions": (),
+        "extensions": (),
     }
     assert find(rule, period_expires=date(2018, 11, 15), **facts).verdict is Verdict.ON_TIME
     assert find(rule, period_expires=None, **facts).verdict is Verdict.LATE

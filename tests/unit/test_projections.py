@@ -427,6 +427,7 @@ def test_a_day_on_which_the_arrangements_disagree_is_not_yet_arranged() -> None:
     rules = rule_set("evaluation-2018").only("eval-closing-non-litigation")
     record: Record = {
         "filed": date(2026, 11, 20), "non_litigation": True, "closed": date(2027, 2, 21),
+        "deductions": (), "extensions": (),
     }  # fmt: skip
 
     def reasons(calendar: WorkingDayCalendar) -> set[str]:
@@ -452,6 +453,7 @@ def test_beyond_the_projection_a_day_lies_outside_the_calendar() -> None:
     rules = rule_set("evaluation-2018").only("eval-closing-non-litigation")
     record: Record = {
         "filed": date(2028, 11, 20), "non_litigation": True, "closed": date(2029, 3, 1),
+        "deductions": (), "extensions": (),
     }  # fmt: skip
     [finding] = check(record, rules, as_of=date(2029, 3, 1), calendar=PROJECTED)
 

@@ -11,7 +11,6 @@ from execrules.findings import Finding
 from execrules.instants import written
 from execrules.intake.checking import MatterFinding, TableCheck
 from execrules.periods import Unit
-from execrules.rules import Role
 from execrules.terms import Language, Term
 from execrules.verdicts import Verdict
 
@@ -149,7 +148,7 @@ def _same_duty(found: MatterFinding, before: MatterFinding | None) -> bool:
 def _details(finding: Finding) -> Iterator[Term]:
     due, latest, done = finding.due, finding.due_latest, finding.done
     if due is not None:
-        first = finding.rule.role is Role.LOWER_BOUND
+        first = finding.rule.is_open_ended
         label = Term("first permitted", "最早允许") if first else Term("due", "届满")
         if due == latest:
             known = Term(written(due), written(due))
@@ -189,7 +188,7 @@ def _details(finding: Finding) -> Iterator[Term]:
 def _left(finding: Finding, left: int) -> Iterator[Term]:
     if finding.verdict is Verdict.PREMATURE:
         yield Term(f"{left} days too early", f"提前 {left} 日")
-    elif finding.rule.role is Role.LOWER_BOUND:
+    elif finding.rule.is_open_ended:
         # A bound that has passed leaves nothing to wait for.
         if left:
             yield Term(f"{left} days to wait", f"尚须等待 {left} 日")

@@ -135,6 +135,9 @@ def _shown(rule: Rule) -> Iterator[Term]:
     yield Term(f"trigger: {start.en}", f"起算:{start.zh}")
     yield Term(f"act: {act.en}", f"行为:{act.zh}")
     yield Term(f"limit: {limit.en}", f"期限:{limit.zh}")
+    if rule.opens is not None:
+        opens = moment_in_words(rule.opens)
+        yield Term(f"opens: {opens.en}", f"本期开始:{opens.zh}")
     if rule.applies_if is not None:
         asked = condition_in_words(rule.applies_if)
         yield Term(f"applies if: {asked.en}", f"适用条件:{asked.zh}")
@@ -230,6 +233,7 @@ def _rule_as_dict(rule: Rule) -> dict[str, object]:
         "trigger": _both(moment_in_words(rule.start)),
         "act": _both(moment_in_words(rule.act)),
         "limit": _both(limit_in_words(rule)),
+        "opens": None if rule.opens is None else _both(moment_in_words(rule.opens)),
         "count": None if period is None else period.count,
         "unit": None if period is None else period.unit.value,
         "judged": rule.is_limited,

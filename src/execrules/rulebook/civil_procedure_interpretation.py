@@ -23,7 +23,7 @@ from execrules.expressions import (
 )
 from execrules.facts import Grain
 from execrules.periods import Days, DayStart, Hours, HourStart, Months, Roll, Years
-from execrules.rulebook.vocabulary import VOCABULARY
+from execrules.rulebook.vocabulary import VOCABULARY, texts
 from execrules.rulebook.vocabulary import enforcement as v
 from execrules.rulebook.vocabulary import objections as ob
 from execrules.rulebook.vocabulary import proceedings as p
@@ -44,19 +44,9 @@ from execrules.rules import (
     Stage,
     worked,
 )
-from execrules.sources import Citation, Instrument
+from execrules.sources import Citation
 from execrules.terms import Term
 from execrules.verdicts import Verdict
-
-TRIAL_LIMITS: Final = Instrument(
-    id="spc-2000-29",
-    title=Term(
-        "Provisions on strictly observing the time limits for trying and enforcing cases",
-        "关于严格执行案件审理期限制度的若干规定",
-    ),
-    number="法释〔2000〕29号",
-    in_force_from=date(2000, 9, 28),
-)
 
 _TEXTS = "LawRefBook/Laws @2f4c5c2"
 _FJXIALONG = "fjxialong.com/detail/971513.html"
@@ -1101,7 +1091,7 @@ SANCTION_REVIEW: Final = Rule(
     citations=(
         _ART_185,
         Citation(
-            instrument=TRIAL_LIMITS,
+            instrument=texts.TRIAL_LIMITS,
             article="第2条",
             text=Term(
                 "5 days for the review of a fine or detention in civil matters",

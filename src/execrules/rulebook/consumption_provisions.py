@@ -10,6 +10,7 @@ from typing import Final
 from execrules.expressions import At, Happened, within
 from execrules.periods import Days, DayStart
 from execrules.rulebook.vocabulary import VOCABULARY
+from execrules.rulebook.vocabulary import case_course as c
 from execrules.rulebook.vocabulary import enforcement as v
 from execrules.rulebook.vocabulary import investigation as i
 from execrules.rules import InForce, Reading, Rule, RuleSet, Stage, worked
@@ -42,7 +43,7 @@ PERFORMANCE: Final = Rule(
     obliged=Term("the debtor", "被执行人"),
     applies_if=Happened(_DUE),
     latest=_DUE,
-    act=At(i.FULLY_PERFORMED),
+    act=At(c.FULLY_PERFORMED),
     ended_by=At(v.CLOSED),
     in_force=InForce(since=date(2010, 10, 1)),
     duty="perform-as-notified",

@@ -15,6 +15,9 @@ from execrules.expressions import (
     After,
     At,
     Before,
+    DeductionEnds,
+    Deducts,
+    Extends,
     FirstKnown,
     Happened,
     Holds,
@@ -23,9 +26,10 @@ from execrules.expressions import (
     within,
 )
 from execrules.facts import Grain
-from execrules.periods import Days, Hours, HourStart, Months, Roll, WorkingDays
+from execrules.periods import Days, Hours, HourStart, Months, Roll, Unit, WorkingDays
 from execrules.rulebook.vocabulary import VOCABULARY, texts
 from execrules.rulebook.vocabulary import enforcement as v
+from execrules.rulebook.vocabulary import periods as p
 from execrules.rules import (
     Band,
     InForce,
@@ -36,6 +40,8 @@ from execrules.rules import (
     RuleSet,
     Stage,
     Standing,
+    deducted,
+    extended,
     worked,
 )
 from execrules.sources import Citation, Instrument
@@ -54,24 +60,6 @@ TREE: Final = Instrument(
         "to January 2019",
         "见某区法院2018年5月28日报告附件;2018年8月至2019年1月据以抽查案卷",
     ),
-)
-TRIAL_LIMITS: Final = Instrument(
-    id="spc-2000-29",
-    title=Term(
-        "Provisions on strictly observing the time limits for trying and enforcing cases",
-        "关于严格执行案件审理期限制度的若干规定",
-    ),
-    number="法释〔2000〕29号",
-    in_force_from=date(2000, 9, 28),
-)
-TERMINATION: Final = Instrument(
-    id="spc-2016-373",
-    title=Term(
-        "Provisions on strictly regulating the termination of an enforcement proceeding (trial)",
-        "关于严格规范终结本次执行程序的规定(试行)",
-    ),
-    number="法〔2016〕373号",
-    in_force_from=date(2016, 12, 1),
 )
 
 _SEED = "pdszhfy.hncourt.gov.cn/public/detail.php?id=2802 (report of 2018-05-28, appendix)"
@@ -930,16 +918,50 @@ _PERIOD_SAYS: Final = _says(
     (_SEED,),
 )
 _DEDUCTIONS: Final = Term(
-    "the tree does not define the statutory period; its length is taken from the limits of 2006. "
-    "Time that does not count and extensions approved before the end are not part of this rule: "
-    "use the recorded end of the period where they matter",
-    "指标未定义法定期限,按2006年期限规定确定;不计入的期间和届满前批准的延长不在本条计算之内,"
-    "涉及时请采用系统记录的执行期限届满日期",
+    "the tree does not define the statutory period; its length is taken from the limits of 2006, "
+    "the time that does not count from art. 9(6) to (12) of the limits of 2000. An extension "
+    "counts only if approved before the end; neither text caps extensions. The list for the six "
+    "months of the supervision right is another one and is not used here",
+    "指标未定义法定期限:长度按2006年期限规定,不计入的期间按2000年审限规定第9条第6项至第12项;"
+    "延长须在届满前批准,两个规定均未设上限;六个月监督期限的扣除事由另有规定,不适用于此",
+)
+_DEDUCTS: Final = Deducts(p.DEDUCTIONS, p.CLOSING_DEDUCTIONS)
+_WITHOUT_TRIAL: Final = tuple(
+    ground for ground in p.CLOSING_DEDUCTIONS if ground not in p.TRIAL_DEDUCTIONS
 )
 _NON_LITIGATION_TOO: Final = Term(
     "awards and notarial deeds are non-litigation enforcement too",
     "仲裁裁决、公证债权文书的执行也属非诉执行",
 )
+
+
+def _statutory(months: int, deducts: Deducts = _DEDUCTS) -> After:
+    extends = Extends(p.EXTENSIONS)
+    return within(At(v.FILED), Months(months), deducts=deducts, extends=extends)
+
+
+def _readings_of_deductions(months: int) -> tuple[Reading, ...]:
+    return (
+        Reading(
+            id="without-announcement-and-expert-opinion",
+            title=Term(
+                "item 6 speaks of civil and administrative cases, not of enforcement: "
+                "announcement and expert opinion count",
+                "第9条第6项仅指民事、行政案件,执行案件的公告、鉴定期间不扣除",
+            ),
+            latest=_statutory(months, Deducts(p.DEDUCTIONS, _WITHOUT_TRIAL)),
+        ),
+        Reading(
+            id="both-ends-deducted",
+            title=Term(
+                "both end days of a stretch that does not count are left out",
+                "扣除期间的首日、末日均不计入",
+            ),
+            latest=_statutory(
+                months, Deducts(p.DEDUCTIONS, p.CLOSING_DEDUCTIONS, DeductionEnds.BOTH)
+            ),
+        ),
+    )
 
 
 def _recorded_expiry(months: int) -> Reading:
@@ -953,7 +975,7 @@ def _recorded_expiry(months: int) -> Reading:
             "audit of the same data as coded by a vendor (item 12 of its time checks)",
             "某厂商对同一数据的瑕疵核查(办理期限校验12)",
         ),
-        latest=FirstKnown(v.PERIOD_EXPIRES, within(At(v.FILED), Months(months))),
+        latest=FirstKnown(v.PERIOD_EXPIRES, _statutory(months)),
     )
 
 
@@ -961,9 +983,9 @@ CLOSING: Final = Rule(
     id="eval-closing",
     title=Term("close the case in the statutory period", "法定期限内结案"),
     applies_if=~Holds(v.NON_LITIGATION),
-    latest=within(At(v.FILED), Months(6)),
+    latest=_statutory(6),
     act=At(v.CLOSED),
-    duty="closing",
+    duty="close-case",
     covers=("E10",),
     citations=(
         _PERIOD_SAYS,
@@ -977,11 +999,12 @@ CLOSING: Final = Rule(
             evidence=_COPIES_OF_2006,
         ),
         Citation(
-            instrument=TRIAL_LIMITS,
-            article="第5条、第8条",
+            instrument=texts.TRIAL_LIMITS,
+            article="第5条、第8条、第9条",
             text=Term(
-                "enforcement cases are finished within 6 months, counted from the day after filing",
-                "执行案件应当在立案次日起6个月内执结",
+                "enforcement cases are finished within 6 months, counted from the day after "
+                "filing; appraisal, suspension, stays, disposal and the like do not count",
+                "执行案件应当在立案次日起6个月内执结;评估、中止、暂缓、拍卖变卖等期间不计入",
             ),
             evidence=(
                 "LawRefBook/Laws @2f4c5c2",
@@ -999,6 +1022,7 @@ CLOSING: Final = Rule(
             applies_if=~(Holds(v.NON_LITIGATION) | Holds(v.AWARD_OR_DEED)),
         ),
         _recorded_expiry(6),
+        *_readings_of_deductions(6),
     ),
     examples=(
         worked(
@@ -1012,6 +1036,8 @@ CLOSING: Final = Rule(
             non_litigation=False,
             filed="2018-08-31",
             closed="2019-02-28",
+            deductions=(),
+            extensions=(),
         ),
         worked(
             Verdict.LATE,
@@ -1021,6 +1047,8 @@ CLOSING: Final = Rule(
             non_litigation=False,
             filed="2018-08-31",
             closed="2019-03-01",
+            deductions=(),
+            extensions=(),
         ),
         worked(
             Verdict.ON_TIME,
@@ -1033,6 +1061,8 @@ CLOSING: Final = Rule(
             non_litigation=False,
             filed="2019-04-03",
             closed="2019-10-08",
+            deductions=(),
+            extensions=(),
         ),
         worked(
             Verdict.PENDING,
@@ -1044,6 +1074,49 @@ CLOSING: Final = Rule(
             non_litigation=False,
             filed="2026-09-01",
             closed=None,
+            deductions=(),
+            extensions=(),
+        ),
+        worked(
+            Verdict.ON_TIME,
+            Term(
+                "six months end on 15 September; the sale took 1 June to 31 August, of which 91 "
+                "days do not count: 15 December, a Saturday, so Monday the 17th",
+                "6个月于9月15日届满;6月1日至8月31日拍卖,扣除91日,至12月15日星期六,顺延至17日",
+            ),
+            due="2018-12-17",
+            as_of="2018-12-31",
+            non_litigation=False,
+            filed="2018-03-15",
+            closed="2018-12-17",
+            deductions=(deducted("disposal", "2018-06-01", "2018-08-31"),),
+            extensions=(),
+        ),
+        worked(
+            Verdict.LATE,
+            Term(
+                "15 September is a Saturday: Monday the 17th; extended on the 18th, too late",
+                "9月15日为星期六,顺延至17日;18日才批准延长,不发生效力",
+            ),
+            due="2018-09-17",
+            as_of="2018-12-31",
+            non_litigation=False,
+            filed="2018-03-15",
+            closed="2018-12-03",
+            deductions=(),
+            extensions=(extended(3, Unit.MONTHS, approved_on="2018-09-18"),),
+        ),
+        worked(
+            Verdict.UNDETERMINED,
+            Term(
+                "whether anything was deducted or extended is not known",
+                "有无扣除、延长未知,不能认定超期",
+            ),
+            due="2018-09-17",
+            as_of="2018-12-31",
+            non_litigation=False,
+            filed="2018-03-15",
+            closed="2018-10-08",
         ),
         worked(
             Verdict.UNDETERMINED,
@@ -1051,6 +1124,8 @@ CLOSING: Final = Rule(
             as_of="2018-12-31",
             filed="2018-03-15",
             closed="2018-08-15",
+            deductions=(),
+            extensions=(),
         ),
     ),
 )
@@ -1061,9 +1136,9 @@ NON_LITIGATION_CLOSING: Final = Rule(
         "close a non-litigation case in the statutory period", "法定期限内结案(非诉行政执行)"
     ),
     applies_if=Holds(v.NON_LITIGATION),
-    latest=within(At(v.FILED), Months(3)),
+    latest=_statutory(3),
     act=At(v.CLOSED),
-    duty="closing",
+    duty="close-case",
     citations=(
         _PERIOD_SAYS,
         Citation(
@@ -1076,12 +1151,12 @@ NON_LITIGATION_CLOSING: Final = Rule(
             evidence=_COPIES_OF_2006,
         ),
         Citation(
-            instrument=TRIAL_LIMITS,
-            article="第5条、第8条",
+            instrument=texts.TRIAL_LIMITS,
+            article="第5条、第8条、第9条",
             text=Term(
                 "non-litigation cases are finished within 3 months, counted from the day after "
-                "filing",
-                "非诉执行案件应当在立案次日起3个月内执结",
+                "filing, with the same time that does not count",
+                "非诉执行案件应当在立案次日起3个月内执结;不计入的期间相同",
             ),
             evidence=(
                 "LawRefBook/Laws @2f4c5c2",
@@ -1098,6 +1173,7 @@ NON_LITIGATION_CLOSING: Final = Rule(
             applies_if=Holds(v.NON_LITIGATION) | Holds(v.AWARD_OR_DEED),
         ),
         _recorded_expiry(3),
+        *_readings_of_deductions(3),
     ),
     examples=(
         worked(
@@ -1111,6 +1187,8 @@ NON_LITIGATION_CLOSING: Final = Rule(
             non_litigation=True,
             filed="2024-06-28",
             closed="2024-09-29",
+            deductions=(),
+            extensions=(),
         ),
         worked(
             Verdict.LATE,
@@ -1120,6 +1198,23 @@ NON_LITIGATION_CLOSING: Final = Rule(
             non_litigation=True,
             filed="2024-06-28",
             closed="2024-09-30",
+            deductions=(),
+            extensions=(),
+        ),
+        worked(
+            Verdict.ON_TIME,
+            Term(
+                "28 February; stayed from above from 10 December to 8 January, of which 29 days do "
+                "not count: Friday 29 March",
+                "2月28日届满;12月10日至1月8日上级通知暂缓,扣除29日,至3月29日星期五",
+            ),
+            due="2019-03-29",
+            as_of="2019-12-31",
+            non_litigation=True,
+            filed="2018-11-30",
+            closed="2019-03-29",
+            deductions=(deducted("stay_superior", "2018-12-10", "2019-01-08"),),
+            extensions=(),
         ),
         worked(
             Verdict.OVERDUE,
@@ -1132,6 +1227,8 @@ NON_LITIGATION_CLOSING: Final = Rule(
             non_litigation=True,
             filed="2018-11-30",
             closed=None,
+            deductions=(),
+            extensions=(),
         ),
     ),
 )
@@ -1313,7 +1410,7 @@ EARLY_TERMINATION: Final = Rule(
             (_SEED,),
         ),
         Citation(
-            instrument=TERMINATION,
+            instrument=texts.TERMINATION_PROVISIONS,
             article="第1条",
             text=Term(
                 "among the conditions: more than three months have passed since filing",

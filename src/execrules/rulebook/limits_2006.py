@@ -8,12 +8,27 @@ Articles 12 and 13 were never read and are left out.
 from datetime import date
 from typing import Final
 
-from execrules.expressions import At, Before, FirstKnown, Happened, Holds, within
+import attrs
+
+from execrules.expressions import At, Before, Extends, FirstKnown, Happened, Holds, within
 from execrules.facts import Grain
-from execrules.periods import Days, DayStart, Months, Roll
+from execrules.periods import Days, DayStart, Months, Roll, Unit
 from execrules.rulebook.vocabulary import VOCABULARY, texts
 from execrules.rulebook.vocabulary import enforcement as v
-from execrules.rules import InForce, LeftOut, Reading, Role, Rule, RuleSet, Stage, Standing, worked
+from execrules.rulebook.vocabulary import periods as p
+from execrules.rules import (
+    InForce,
+    LeftOut,
+    Reading,
+    Role,
+    Rule,
+    RuleSet,
+    Stage,
+    Standing,
+    deducted,
+    extended,
+    worked,
+)
 from execrules.sources import Citation
 from execrules.terms import Term
 from execrules.verdicts import Verdict
@@ -42,21 +57,26 @@ _SINCE_2007 = InForce(since=date(2007, 1, 1))
 
 _SIX_MONTHS = within(At(v.FILED), Months(6))
 _THREE_MONTHS = within(At(v.FILED), Months(3))
+_SIX_MONTHS_EXTENDED = attrs.evolve(_SIX_MONTHS, extends=Extends(p.EXTENSIONS))
+_THREE_MONTHS_EXTENDED = attrs.evolve(_THREE_MONTHS, extends=Extends(p.EXTENSIONS))
 
 _EXTENSIONS = Term(
-    "'as a rule'; the text sets no cap on the extension that the president or a vice-president "
-    "may approve, and an extension is seen only in the reading 'recorded-expiry'",
-    "原文为“一般应当”;经院长或副院长批准可延长,未规定上限;是否延长只在口径“recorded-expiry”中体现",
+    "'as a rule'; the president or a vice-president may approve an extension, for which the text "
+    "sets no cap; it counts only if approved before the end. The text's own list of time that does "
+    "not count was never read, so nothing is deducted here: use the recorded end, which is net of "
+    "it, or the rules of 法释〔2000〕29号 on the same duty",
+    "原文为“一般应当”;经院长或副院长批准可延长,未规定上限,须在届满前批准;本规定自身的扣除事由"
+    "未见原文,此处不作扣除,可采用已扣除的系统记录届满日期,或看同一义务下法释〔2000〕29号的规则",
 )
 
 CLOSING: Final = Rule(
     id="limits-2006-closing",
     title=Term("close a case with assets", "有财产可供执行案件执结"),
     applies_if=Holds(v.ASSETS_AVAILABLE) & ~Holds(v.NON_LITIGATION),
-    latest=_SIX_MONTHS,
+    latest=_SIX_MONTHS_EXTENDED,
     act=At(v.CLOSED),
     in_force=_SINCE_2007,
-    duty="closing",
+    duty="close-case",
     covers=("LIM-01a",),
     citations=_article(
         1,
@@ -75,7 +95,7 @@ CLOSING: Final = Rule(
                 "is one",
                 "有记录的执行期限届满日(已扣除、延长)的,以其为准",
             ),
-            latest=FirstKnown(v.PERIOD_EXPIRES, _SIX_MONTHS),
+            latest=FirstKnown(v.PERIOD_EXPIRES, _SIX_MONTHS_EXTENDED),
         ),
         Reading(
             id="awards-and-deeds",
@@ -98,6 +118,7 @@ CLOSING: Final = Rule(
             due="2018-09-30",
             filed="2018-03-31",
             closed="2018-09-30",
+            extensions=(),
             assets_available=True,
             non_litigation=False,
         ),
@@ -110,6 +131,34 @@ CLOSING: Final = Rule(
             due="2018-10-08",
             filed="2018-04-03",
             closed="2018-10-09",
+            extensions=(),
+            assets_available=True,
+            non_litigation=False,
+        ),
+        worked(
+            Verdict.ON_TIME,
+            Term(
+                "extended by 2 months on 8 October, the moved last day: Monday 3 December",
+                "10月8日(顺延后的届满日)批准延长2个月,至12月3日星期一",
+            ),
+            due="2018-12-03",
+            filed="2018-04-03",
+            closed="2018-12-03",
+            extensions=(extended(2, Unit.MONTHS, approved_on="2018-10-08"),),
+            assets_available=True,
+            non_litigation=False,
+        ),
+        worked(
+            Verdict.LATE,
+            Term(
+                "extended the day after the last day; no time is deducted by this text",
+                "届满次日才批准延长,不发生效力;本规定未见扣除事由,中止期间不扣",
+            ),
+            due="2018-10-08",
+            filed="2018-04-03",
+            closed="2018-12-03",
+            extensions=(extended(2, Unit.MONTHS, approved_on="2018-10-09"),),
+            deductions=(deducted("suspension", "2018-06-01", "2018-08-31"),),
             assets_available=True,
             non_litigation=False,
         ),
@@ -123,6 +172,7 @@ CLOSING: Final = Rule(
             as_of="2020-03-03",
             filed="2019-08-31",
             closed=None,
+            extensions=(),
             assets_available=True,
             non_litigation=False,
         ),
@@ -134,6 +184,7 @@ CLOSING: Final = Rule(
             ),
             filed="2018-04-03",
             closed=None,
+            extensions=(),
             non_litigation=False,
         ),
     ),
@@ -143,10 +194,10 @@ CLOSING_NON_LITIGATION: Final = Rule(
     id="limits-2006-closing-non-litigation",
     title=Term("close a non-litigation case", "非诉执行案件执结"),
     applies_if=Holds(v.NON_LITIGATION),
-    latest=_THREE_MONTHS,
+    latest=_THREE_MONTHS_EXTENDED,
     act=At(v.CLOSED),
     in_force=_SINCE_2007,
-    duty="closing",
+    duty="close-case",
     covers=("LIM-01b",),
     citations=_article(
         1,
@@ -165,7 +216,7 @@ CLOSING_NON_LITIGATION: Final = Rule(
                 "is one",
                 "有记录的执行期限届满日(已扣除、延长)的,以其为准",
             ),
-            latest=FirstKnown(v.PERIOD_EXPIRES, _THREE_MONTHS),
+            latest=FirstKnown(v.PERIOD_EXPIRES, _THREE_MONTHS_EXTENDED),
         ),
         Reading(
             id="awards-and-deeds",
@@ -186,6 +237,7 @@ CLOSING_NON_LITIGATION: Final = Rule(
             due="2019-02-28",
             filed="2018-11-30",
             closed="2019-02-28",
+            extensions=(),
             non_litigation=True,
         ),
         worked(
@@ -194,6 +246,7 @@ CLOSING_NON_LITIGATION: Final = Rule(
             due="2019-02-28",
             filed="2018-11-30",
             closed="2019-03-01",
+            extensions=(),
             non_litigation=True,
         ),
         worked(
@@ -206,6 +259,7 @@ CLOSING_NON_LITIGATION: Final = Rule(
             as_of="2020-02-04",
             filed="2019-10-24",
             closed=None,
+            extensions=(),
             non_litigation=True,
         ),
         worked(
@@ -213,6 +267,7 @@ CLOSING_NON_LITIGATION: Final = Rule(
             Term("any other case has another limit", "其他案件适用另外的期限"),
             filed="2018-11-30",
             closed="2019-03-01",
+            extensions=(),
             non_litigation=False,
         ),
     ),

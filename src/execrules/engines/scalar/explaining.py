@@ -29,7 +29,7 @@ from execrules.facts import Record
 from execrules.findings import Finding, KnownTime
 from execrules.instants import second_number, written
 from execrules.periods import Clock, Hours, Period, Unit
-from execrules.rules import Role, Rule, RuleSet
+from execrules.rules import Rule, RuleSet
 from execrules.steps import Because
 from execrules.terms import Language, Term
 from execrules.traces import Trace, stretched_trace, trace
@@ -109,6 +109,7 @@ def explanation(trial: Trial, finding: Finding) -> Explanation:
         _heading(finding),
         _limit_line(finding.rule),
         *_trigger_lines(finding),
+        *_opening_lines(finding.rule, trial),
         *(step.text for found in traces for step in found.steps),
         *notes,
         _due_line(finding),
@@ -245,9 +246,15 @@ def _trigger_lines(finding: Finding) -> Iterator[Term]:
     yield Term(f"trigger: {name.en}, {known.en}", f"起算:{name.zh},{known.zh}")
 
 
+def _opening_lines(rule: Rule, trial: Trial) -> Iterator[Term]:
+    if rule.opens is not None:
+        name, known = moment_in_words(rule.opens), _known(trial.time_of(rule.opens))
+        yield Term(f"opens: {name.en}, {known.en}", f"本期开始:{name.zh},{known.zh}")
+
+
 def _due_line(finding: Finding) -> Term:
     known = _known(finding.due_time)
-    if finding.rule.role is Role.LOWER_BOUND:
+    if finding.rule.is_open_ended:
         return Term(f"first permitted: {known.en}", f"最早允许之日:{known.zh}")
     return Term(f"due: {known.en}", f"届满:{known.zh}")
 

@@ -10,6 +10,7 @@ from typing import Final
 
 from execrules.facts import Fact
 from execrules.rulebook.vocabulary import (
+    case_course,
     enforcement,
     investigation,
     lists,
@@ -24,6 +25,7 @@ from execrules.rulebook.vocabulary import (
 
 _MODULES: Final = (
     enforcement,
+    case_course,
     proceedings,
     preservation,
     investigation,

@@ -140,10 +140,22 @@ OFFLINE_CHECK_STARTED: Final = DayFact(
     headings=("启动线下查询核实", "启动线下查询", "启动传统查控", "启动传统查询"),
     grain=Grain.ITEM,
 )
+CONSUMPTION_LIMITED: Final = DayFact(
+    name="consumption_limited",
+    title=Term("high consumption restricted", "限制高消费"),
+    headings=("限制高消费", "下发限制高消费令", "限制高消费开始日期"),
+    occurrence=Occurrence.LAST,
+)
+TERMINATION_SERVED: Final = DayFact(
+    name="termination_served",
+    title=Term("ruling that terminates this proceeding served", "送达终本裁定"),
+    headings=("送达终本裁定", "终本裁定送达", "终本裁定送达日期", "终本裁定书送达"),
+)
 TERMINATED_FOR_NOW: Final = DayFact(
     name="terminated_for_now",
     title=Term("this enforcement proceeding terminated", "终结本次执行程序"),
     headings=("终结本次执行程序", "终结本次执行", "终本裁定", "终本", "终本日期"),
+    not_after=(TERMINATION_SERVED,),
 )
 CLOSED: Final = DayFact(
     name="closed",
@@ -777,7 +789,6 @@ def _node(name: str, en: str, zh: str, *headings: str) -> DayFact:
 
 OTHER_NODES: Final = (
     _node("judged", "judgment given", "判决", "判决并宣判送达", "民事调解书", "执行依据作出"),
-    _node("consumption_limited", "high consumption restricted", "限制高消费", "下发限制高消费令"),
     _node("settled", "settlement reached", "执行和解"),
     _node("handed_to_police", "handed to the police", "移送公安"),
     _node("fined", "fine imposed", "罚款决定"),

@@ -22,11 +22,6 @@ NOTICE_PERFORMANCE_DUE: Final = DayFact(
     headings=("执行通知指定的履行期间届满日", "执行通知指定履行期限", "限期履行届满日期"),
     stated=True,
 )
-FULLY_PERFORMED: Final = DayFact(
-    name="fully_performed",
-    title=Term("title performed in full", "全部债务履行完毕"),
-    headings=("执行完毕", "履行完毕"),
-)
 REPORT_ORDER_SERVED: Final = DayFact(
     name="report_order_served",
     title=Term("asset report order served", "送达报告财产令"),

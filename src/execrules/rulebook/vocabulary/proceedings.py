@@ -16,6 +16,7 @@ from execrules.facts import (
     InstantFact,
     Occurrence,
 )
+from execrules.rulebook.vocabulary.case_course import DELEGATE_FILED
 from execrules.terms import Term
 
 # Preservation before or during the suit. What is preserved is an item, as with the ruling on it.
@@ -101,8 +102,8 @@ ENTRUSTED_STARTED: Final = DayFact(
 ENTRUSTMENT_RECEIVED: Final = DayFact(
     name="entrustment_received",
     title=Term("letter entrusting enforcement received", "收到委托执行函件"),
-    headings=("收到委托执行函件", "收到委托执行函", "收到委托函件"),
-    not_after=(ENTRUSTED_STARTED,),
+    headings=("收到委托执行函件", "收到委托执行函", "收到委托函件", "受托法院收到委托执行函"),
+    not_after=(ENTRUSTED_STARTED, DELEGATE_FILED),
 )
 ENTRUSTED_REPORTED: Final = DayFact(
     name="entrusted_reported",

@@ -147,3 +147,30 @@ ENFORCEMENT_LIMITS: Final = Instrument(
         "法律或司法解释对同一行为另有期限的,以其为准,本规定为管理要求",
     ),
 )
+TRIAL_LIMITS: Final = Instrument(
+    id="spc-2000-29",
+    title=Term(
+        "Provisions on strictly observing the time limits for trying and enforcing cases",
+        "关于严格执行案件审理期限制度的若干规定",
+    ),
+    number="法释〔2000〕29号",
+    in_force_from=date(2000, 9, 28),
+    note=Term(
+        "the day of force is printed in the text; whether later reforms left all of it in force "
+        "was not checked",
+        "施行日期见原文;其后历次改革是否影响其效力未逐一核实",
+    ),
+)
+TERMINATION_PROVISIONS: Final = Instrument(
+    id="spc-2016-373",
+    title=Term(
+        "Provisions on strictly regulating the termination of an enforcement proceeding (trial)",
+        "关于严格规范终结本次执行程序的规定(试行)",
+    ),
+    number="法〔2016〕373号",
+    in_force_from=date(2016, 12, 1),
+    note=Term(
+        "the day of force is from memory; a page names it for article 1",
+        "施行日期凭记忆,另有一处网页可资印证",
+    ),
+)
