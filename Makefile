@@ -18,6 +18,10 @@ CASES := examples/wide_cases.csv
 CASES_AS_OF := 2018-12-31
 RECORD := examples/record.json
 RECORD_AS_OF := 2019-01-31
+REPORT_BEFORE := examples/report_2018_08_31.json
+REPORT_AFTER := examples/report_2018_09_03.json
+CLOSING := examples/closing_2020.json
+CLOSING_AS_OF := 2020-09-30
 
 export PIP_DISABLE_PIP_VERSION_CHECK := 1
 export PIP_NO_INPUT := 1
@@ -49,6 +53,13 @@ demo: setup
 	@echo
 	@echo '==== 一条 JSON 记录 / a record as JSON: $(RECORD)'
 	@$(VENV)/bin/execrules explain $(RECORD) --as-of $(RECORD_AS_OF)
+	@echo
+	@echo '==== 2018年9月1日前后收到的评估报告 / a report on both sides of 1 September 2018'
+	@$(VENV)/bin/execrules explain $(REPORT_BEFORE) --rules current --as-of $(CASES_AS_OF)
+	@$(VENV)/bin/execrules explain $(REPORT_AFTER) --rules current --as-of $(CASES_AS_OF)
+	@echo
+	@echo '==== 两次扣除、一次延长,跨2020年春节 / two deductions and an extension across the Spring Festival of 2020'
+	@$(VENV)/bin/execrules explain $(CLOSING) --rule limits-2000-closing --as-of $(CLOSING_AS_OF) --all-readings
 
 test: setup
 	$(VENV)/bin/ruff check .
