@@ -51,12 +51,13 @@ COUNTED: dict[tuple[str, str], tuple[str, str, bool, int | None]] = {
     (BAZHONG, "work-closing"): ("on_time", "2013-10-08", False, None),
     (BAZHONG, "system-closed-in-period"): ("on_time", "2013-10-08", False, None),
     # Handed over and filed on 6 March 2023, so received then: Monday the 13th, and Wednesday 6
-    # September; ended on 27 March. Extensions are not told: the latest day is not known.
+    # September; ended on 27 March. No table of extensions: that there is none is assumed aloud.
     (LONGLIN, "limits-2000-filing"): ("on_time", "2023-03-13", True, None),
-    (LONGLIN, "work-closing"): ("on_time", "2023-09-06", False, None),
+    (LONGLIN, "work-closing"): ("on_time", "2023-09-06", True, None),
     (LONGLIN, "system-closed-in-period"): ("on_time", "2023-09-06", True, None),
     # Filed on 26 March 2013: Thursday 26 September; performed on 8 December 2016: three years of
-    # 1096 days, and 4 + 31 + 30 + 8.
+    # 1096 days, and 4 + 31 + 30 + 8. No table of suspensions: that there was none is assumed aloud.
+    (XINZHENG, "work-closing"): ("late", "2013-09-26", True, 1169),
     (XINZHENG, "system-closed-in-period"): ("late", "2013-09-26", True, 1169),
     # Day 10 of 30 November; issued on the day of the application itself.
     (ZHENGZHOU, "civil-notice"): ("on_time", "2020-12-10", False, None),
