@@ -22,7 +22,7 @@ from execrules.expressions import (
 )
 from execrules.instants import NEVER_DAY, SECONDS_PER_HOUR
 from execrules.periods import Hours, WorkingDays
-from execrules.rules import Role, Rule
+from execrules.rules import InForce, Role, Rule
 from execrules.spans import (
     AS_OF_DAY,
     AS_OF_SECOND,
@@ -76,6 +76,17 @@ from execrules.verdicts import Verdict
 def outcomes(rule: Rule) -> Outcomes:
     """The steps of *rule*; the rule must have a limit (`Rule.is_limited`)."""
     return _Lowering(rule).outcomes()
+
+
+def not_in_force(scope: Scope, force: InForce, trigger: Moment) -> Test:
+    """When what has *trigger* is not law, by the event that governs its version."""
+    governed = trigger if force.governed_by is None else force.governed_by
+    parts: list[Test] = []
+    if force.since is not None:
+        parts.append(opposite(scope.test(NotAfter(On(force.since), governed))))
+    if force.until is not None:
+        parts.append(opposite(scope.test(NotAfter(governed, On(force.until)))))
+    return either(parts)
 
 
 class _Lowering:
@@ -140,7 +151,8 @@ class _Lowering:
     def _not_applicable(self) -> Iterator[Ground]:
         rule = self.rule
         if rule.in_force is not None:
-            yield Ground(Because.NOT_IN_FORCE, self._not_in_force())
+            test = not_in_force(self.scope, rule.in_force, rule.trigger)
+            yield Ground(Because.NOT_IN_FORCE, test)
         if rule.applies_if is not None:
             yield Ground(Because.EXEMPT, self.test(Not(rule.applies_if)))
         idle = AllOf((Not(Happened(rule.trigger)), Not(Happened(rule.act))))
@@ -167,17 +179,6 @@ class _Lowering:
             for end in (moment, *counted_back_from(moment))
         ]
         return Some(tuple(_uncertain(in_days(self.span(end))) for end in dict.fromkeys(moments)))
-
-    def _not_in_force(self) -> Test:
-        force = self.rule.in_force
-        assert force is not None  # noqa: S101 # asked only where there is one
-        governed = self.rule.trigger if force.governed_by is None else force.governed_by
-        parts: list[Test] = []
-        if force.since is not None:
-            parts.append(opposite(self.test(NotAfter(On(force.since), governed))))
-        if force.until is not None:
-            parts.append(opposite(self.test(NotAfter(governed, On(force.until)))))
-        return either(parts)
 
     def _by_as_of(self, moment: Moment) -> Test:
         span = self.span(moment)

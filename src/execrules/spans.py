@@ -71,13 +71,6 @@ def span_of(moment: Moment) -> Span:
     return Scope().span(moment)
 
 
-def lets_of(moment: Moment) -> tuple[Let, ...]:
-    """The named values on which *moment* rests, in the order in which they are computed."""
-    scope = Scope()
-    scope.span(moment)
-    return tuple(scope.lets.values())
-
-
 class Scope:
     """The named moments of one rule, collected while they are lowered."""
 

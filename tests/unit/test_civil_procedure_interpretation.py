@@ -99,9 +99,15 @@ class TestControl:
         [since] = [force.since for force in new if force is not None]
         assert (until, since) == (date(2015, 2, 3), date(2015, 2, 4))
 
-    @pytest.mark.parametrize("rules", [INTERPRETATION, SEIZURE], ids=["2015", "2004"])
-    def test_the_printed_end_goes_before_any_computed_one(self, rules: RuleSet) -> None:
-        record = {"controlled": date(2015, 2, 3), "control_expires": date(2015, 5, 2)}
+    @pytest.mark.parametrize(
+        ("rules", "since"),
+        [(INTERPRETATION, date(2015, 2, 4)), (SEIZURE, date(2015, 2, 3))],
+        ids=["2015", "2004"],
+    )
+    def test_the_printed_end_goes_before_any_computed_one(
+        self, rules: RuleSet, since: date
+    ) -> None:
+        record = {"controlled": since, "control_expires": date(2015, 5, 2)}
         assert ends(record, rules) == ["2015-05-02"] * 3
 
     def test_a_renewal_is_judged_by_the_printed_end_alone(self) -> None:

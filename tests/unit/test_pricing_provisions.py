@@ -234,10 +234,10 @@ class TestMoments:
         ("start", "printed", "end"),
         [
             # As documents print it: the day before the corresponding one; (2017)川0603执异38号.
-            ("2015-08-25", None, "2016-08-24"),
+            ("2018-09-25", None, "2019-09-24"),
             ("2019-03-01", None, "2020-02-29"),
             # The last day of a holiday: it does not move.
-            ("2017-10-08", None, "2018-10-07"),
+            ("2018-10-08", None, "2019-10-07"),
             # Printed: six months only.
             ("2019-03-01", "2019-08-31", "2019-08-31"),
             (None, "2019-08-31", "2019-08-31"),

@@ -26,17 +26,17 @@ from execrules.cli.table_options import (
     rules_option,
     taking_in_options,
 )
-from execrules.engines.scalar.explaining import Explanation, explanation
-from execrules.engines.scalar.judge import Judge
+from execrules.engines.scalar.explaining import Explanation, explanation, known_in_words
+from execrules.engines.scalar.judge import Judge, moment_times
 from execrules.engines.scalar.readings import ByReading, by_readings, span_of_dues
 from execrules.expressions import facts_of
-from execrules.findings import Finding
+from execrules.findings import Finding, KnownTime
 from execrules.instants import written
 from execrules.intake.events import nearest_names
 from execrules.intake.matters import Intake, Matter, record_as_matter
 from execrules.intake.records import case_of, read_record
 from execrules.rulebook import rule_set, rule_sets
-from execrules.rules import RuleSet
+from execrules.rules import NamedMoment, RuleSet
 from execrules.terms import Language, Term
 from execrules.verdicts import Verdict
 
@@ -100,6 +100,16 @@ _UNFOLDED: Final = frozenset(Verdict) - {Verdict.NOT_APPLICABLE, Verdict.UNDETER
         )
     ),
 )
+@click.option(
+    "--moments",
+    is_flag=True,
+    help=help_text(
+        Term(
+            "also the days of fictions and of effects that run out, such as a seizure, as known",
+            "同时列出法律拟制及效力期间(如查封期限)的日期",
+        )
+    ),
+)
 @as_of_option
 @rules_option
 @choices_option
@@ -113,6 +123,7 @@ def explain(
     case: str | None,
     rule_id: str | None,
     all_readings: bool,
+    moments: bool,
     as_of: date,
     rules: RuleSet,
     choices: Choices,
@@ -149,7 +160,11 @@ def explain(
             else ()
             for finding in told
         ]
-        unfolded.append(_Unfolded(matter, explained, read, near, len(open_ones) - len(near)))
+        times = (
+            moment_times(matter.record, chosen, as_of=as_of, calendar=calendar) if moments else []
+        )
+        known = [(named, time) for named, time in times if _is_known(time)]
+        unfolded.append(_Unfolded(matter, explained, read, near, len(open_ones) - len(near), known))
     if form is Format.JSON:
         print_json({**_as_dict(unfolded, as_of, assumptions), "calendar": calendar.as_dict()})
     else:
@@ -172,6 +187,7 @@ class _Unfolded:
     readings: Sequence[Sequence[ByReading]]
     undecided: Sequence[Finding]
     foreign: int
+    moments: Sequence[tuple[NamedMoment, KnownTime]]
 
 
 def _only(rules: RuleSet, name: str) -> RuleSet:
@@ -214,7 +230,23 @@ def _as_dict(
             for found in part.undecided
         ],
         "assumptions": dict(assumptions),
+        "moments": [
+            {
+                "item": part.matter.item,
+                "moment": named.id,
+                "kind": named.kind.value,
+                "earliest": None if time.earliest is None else written(time.earliest),
+                "latest": None if time.latest is None else written(time.latest),
+            }
+            for part in unfolded
+            for named, time in part.moments
+        ],
     }
+
+
+def _is_known(time: KnownTime) -> bool:
+    """Whether anything is known of the day."""
+    return time.earliest is not None or time.latest is not None
 
 
 def _readings_as_dict(readings: Sequence[ByReading]) -> dict[str, object]:
@@ -294,6 +326,13 @@ def _print(unfolded: Sequence[_Unfolded], lang: Language) -> None:
             line = Term(
                 f"  {title.en} [{finding.rule.id}]: {english}",
                 f"  {title.zh} [{finding.rule.id}]:{chinese}",
+            )
+            screen.print(line.text(lang))
+        for named, time in part.moments:
+            kind, day = named.kind.term, known_in_words(time)
+            line = Term(
+                f"{kind.en}: {named.title.en} [{named.id}]: {day.en}",
+                f"{kind.zh}:{named.title.zh} [{named.id}]:{day.zh}",
             )
             screen.print(line.text(lang))
         if part.foreign:

@@ -198,7 +198,7 @@ def _number(time: date | datetime) -> int:
 
 def _uncounted(counted: Trace, judged: KnownTime) -> Term:
     """What stands in place of a count that does not end where the judge has it."""
-    due, known, length = written(counted.due), _known(judged), counted.period.term
+    due, known, length = written(counted.due), known_in_words(judged), counted.period.term
     return Term(
         f"{length.en}: counted day by day the end is {due}, judged it is {known.en}; "
         f"the count is left out, please report it",
@@ -222,7 +222,7 @@ def _limit_line(rule: Rule) -> Term:
     return Term(f"{found.en} (reading: {title.en})", f"{found.zh}(口径:{title.zh})")
 
 
-def _known(time: KnownTime) -> Term:
+def known_in_words(time: KnownTime) -> Term:
     """A time in words: exact, bounded on one or both sides, or unknown."""
     low, high = time.earliest, time.latest
     if low is not None and low == high:
@@ -242,25 +242,25 @@ def _known(time: KnownTime) -> Term:
 
 
 def _trigger_lines(finding: Finding) -> Iterator[Term]:
-    name, known = moment_in_words(finding.rule.start), _known(finding.trigger_time)
+    name, known = moment_in_words(finding.rule.start), known_in_words(finding.trigger_time)
     yield Term(f"trigger: {name.en}, {known.en}", f"起算:{name.zh},{known.zh}")
 
 
 def _opening_lines(rule: Rule, trial: Trial) -> Iterator[Term]:
     if rule.opens is not None:
-        name, known = moment_in_words(rule.opens), _known(trial.time_of(rule.opens))
+        name, known = moment_in_words(rule.opens), known_in_words(trial.time_of(rule.opens))
         yield Term(f"opens: {name.en}, {known.en}", f"本期开始:{name.zh},{known.zh}")
 
 
 def _due_line(finding: Finding) -> Term:
-    known = _known(finding.due_time)
+    known = known_in_words(finding.due_time)
     if finding.rule.is_open_ended:
         return Term(f"first permitted: {known.en}", f"最早允许之日:{known.zh}")
     return Term(f"due: {known.en}", f"届满:{known.zh}")
 
 
 def _act_line(finding: Finding) -> Term:
-    name, known = moment_in_words(finding.rule.act), _known(finding.done_time)
+    name, known = moment_in_words(finding.rule.act), known_in_words(finding.done_time)
     return Term(f"act: {name.en}, {known.en}", f"行为:{name.zh},{known.zh}")
 
 

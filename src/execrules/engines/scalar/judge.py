@@ -8,17 +8,18 @@ import attrs
 from execrules.calendars.working_days import WorkingDayCalendar
 from execrules.engines.scalar.border import Border
 from execrules.engines.scalar.compiler import AS_OF_SLOT, Compiler
-from execrules.engines.scalar.conditions import Row
+from execrules.engines.scalar.conditions import CheckReader, Row
 from execrules.engines.scalar.deciding import Contradictory, finder
 from execrules.errors import FactError, RuleError
-from execrules.expressions import After, Moment, facts_of
+from execrules.expressions import After, Moment, Stated, facts_of, origin
 from execrules.facts import Fact, Record, by_name
 from execrules.findings import Finding, KnownTime
 from execrules.instants import plain_day
+from execrules.lowering import not_in_force
 from execrules.periods import Hours
 from execrules.rules import NamedMoment, Rule, RuleSet
-from execrules.spans import in_days, lets_of, span_of
-from execrules.steps import Side, Span, Stretch
+from execrules.spans import Scope, in_days, span_of
+from execrules.steps import NO, Side, Span, Stretch
 from execrules.stretches import Stretched
 from execrules.terms import Term
 
@@ -49,9 +50,9 @@ class Program:
     ) -> None:
         self.calendar = calendar
         rules = tuple(rules)
-        named = [moment.moment for moment in moments]
+        named = tuple(moments)
         read = [fact for rule in rules for fact in rule.facts]
-        read += [fact for moment in named for fact in facts_of(moment)]
+        read += [fact for one in named for moment in _counted(one) for fact in facts_of(moment)]
         facts = by_name(read).values()
         compiler = self._compiler = Compiler(calendar, facts)
         judged = {
@@ -62,9 +63,7 @@ class Program:
         }
         self._border = Border(compiler.fact_slots, vocabulary, judged)
         self._finders = [finder(rule, compiler) for rule in rules]
-        for moment in named:
-            for let in lets_of(moment):
-                compiler.let(let)
+        self._moments = [(one, self._not_law(one)) for one in named]
         self._fills = compiler.fills
         self._blank_row = compiler.blank_row
 
@@ -85,12 +84,24 @@ class Program:
             stretched=lambda moment: self._stretched(moment, row),
         )
 
-    def times(
-        self, record: Record, as_of: int, moments: Iterable[NamedMoment]
-    ) -> list[tuple[NamedMoment, KnownTime]]:
-        """The named moments with what is known of their days."""
+    def times(self, record: Record, as_of: int) -> list[tuple[NamedMoment, KnownTime]]:
+        """The named moments that may be law, with what is known of their days."""
         row, _ = self._row(record, as_of)
-        return [(named, self._time(span_of(named.moment), row)) for named in moments]
+        return [
+            (named, self._time(span_of(named.moment), row))
+            for named, not_law in self._moments
+            if not not_law(row)
+        ]
+
+    def _not_law(self, named: NamedMoment) -> CheckReader:
+        """Compile a moment; the answer says whether it certainly is not law for a matter."""
+        scope = Scope()
+        scope.span(named.moment)
+        force, trigger = named.in_force, origin(named.moment, Stated.PASSED_OVER)
+        holds = NO if force is None else not_in_force(scope, force, trigger).holds
+        for let in scope.lets.values():
+            self._compiler.let(let)
+        return self._compiler.check(holds)
 
     def _stretched(self, moment: After, row: Row) -> Stretched | None:
         """How a period with lists ends; None where its start is not one known day."""
@@ -213,10 +224,17 @@ def moment_times(
 ) -> list[tuple[NamedMoment, KnownTime]]:
     """The named moments of a rule set for one record: fictions, ends of effects, periods to sue.
 
-    Each with what is known of its day. Raises `FactError` as `Judge.findings` does.
+    Each with what is known of its day; a moment that certainly was not law is left out. Raises
+    `FactError` as `Judge.findings` does.
     """
     program = Program((), rules.vocabulary, calendar, rules.moments)
-    return program.times(record, plain_day(as_of).toordinal(), rules.moments)
+    return program.times(record, plain_day(as_of).toordinal())
+
+
+def _counted(named: NamedMoment) -> tuple[Moment, ...]:
+    """The moments that a named one reads."""
+    governed_by = None if named.in_force is None else named.in_force.governed_by
+    return (named.moment,) if governed_by is None else (named.moment, governed_by)
 
 
 def judge(rules: RuleSet | Iterable[Rule], calendar: Calendars) -> Judge:
