@@ -233,7 +233,7 @@ class TestMoments:
     @pytest.mark.parametrize(
         ("start", "printed", "end"),
         [
-            # As documents print it: the day before the corresponding one; (2017)川0603执异38号.
+            # As documents print it: the day before the corresponding one.
             ("2018-09-25", None, "2019-09-24"),
             ("2019-03-01", None, "2020-02-29"),
             # The last day of a holiday: it does not move.
