@@ -3,7 +3,7 @@
 
 PYTHON ?= python3
 PIP_TOOLS := pip-tools==7.6.2
-EXTRAS := cli columns ics
+EXTRAS := cli columns ics rulefiles
 LOCK_FLAGS ?=
 BENCH_ARGS ?=
 
@@ -66,7 +66,7 @@ test: setup
 	$(VENV)/bin/ruff format --check .
 	$(VENV)/bin/mypy
 	$(VENV)/bin/lint-imports
-	$(VENV)/bin/pytest
+	$(VENV)/bin/pytest -n 2
 
 bench: $(BENCH_VENV)/.installed
 	$(BENCH_VENV)/bin/python -m benchmarks $(BENCH_ARGS)
