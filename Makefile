@@ -31,12 +31,13 @@ PIP_COMPILE = CUSTOM_COMPILE_COMMAND='make lock' $(LOCK_VENV)/bin/pip-compile --
 	--generate-hashes --strip-extras --allow-unsafe --no-emit-options --no-emit-index-url \
 	--no-emit-find-links --no-emit-trusted-host $(LOCK_FLAGS)
 
-.PHONY: help setup demo test bench lock clean
+.PHONY: help setup demo test answers bench lock clean
 .DELETE_ON_ERROR:
 
 help:
 	@echo 'make demo    judge the cases in examples/                            核查示例案件'
 	@echo 'make test    lint, types, imports, tests                             全部检查与测试'
+	@echo 'make answers write the expected answers in tests/data anew                生成答案文件'
 	@echo 'make bench   benchmarks, in an environment of their own              性能测试'
 	@echo 'make lock    pin the dependencies (LOCK_FLAGS=--upgrade for newer)   锁定依赖版本'
 	@echo 'make clean   remove what the other targets made                      清理'
@@ -67,6 +68,10 @@ test: setup
 	$(VENV)/bin/mypy
 	$(VENV)/bin/lint-imports
 	$(VENV)/bin/pytest -n 2
+
+# The worked examples of the rules and the day walk; `make test` says where they are out of date.
+answers: setup
+	$(VENV)/bin/python tests/answer_file.py
 
 bench: $(BENCH_VENV)/.installed
 	$(BENCH_VENV)/bin/python -m benchmarks $(BENCH_ARGS)

@@ -43,7 +43,16 @@ def read_record(path: Path) -> dict[str, FactValue]:
                 f"{path.name} 的内容不是 JSON 对象;请提供一个由事实名和值组成的对象",
             )
         )
-    return {name: _named(name, value) for name, value in found.items()}
+    return record_of(found)
+
+
+def record_of(values: Mapping[str, object]) -> dict[str, FactValue]:
+    """The record that *values* write, as they come out of JSON; see `read_record`.
+
+    >>> record_of({"filed": "2018-05-02", "closed": None})
+    {'filed': datetime.date(2018, 5, 2), 'closed': None}
+    """
+    return {name: _named(name, value) for name, value in values.items()}
 
 
 def _named(name: str, value: object) -> FactValue:

@@ -661,6 +661,19 @@ BUYER_DEPOSIT: Final = Rule(
             buyer_deposit_transferred="2018-10-29T09:00",
         ),
         worked(
+            Verdict.OVERDUE,
+            Term(
+                "frozen by the platform and not transferred by the end of Saturday",
+                "平台冻结的保证金至星期六终了仍未划付",
+            ),
+            due="2018-10-27T15:30",
+            as_of="2018-10-27",
+            sale_mode="online",
+            deposit_frozen=True,
+            auction_concluded="2018-10-26T15:30",
+            buyer_deposit_transferred=None,
+        ),
+        worked(
             Verdict.NOT_APPLICABLE,
             Term("paid to the court's account directly", "已直接交至法院账户"),
             sale_mode="online",
