@@ -81,6 +81,21 @@ def test_a_rule_is_shown_whole(lang: str) -> None:
         assert part in shown
 
 
+@pytest.mark.parametrize(
+    ("rule", "told"),
+    [
+        ("limits-2000-closing", "deductions=[2018-03-01/2018-04-10 suspension], extensions=[]"),
+        ("limits-2000-closing", "extensions=[+3 months (2018-09-18)]"),
+        ("work-closing", "deductions=[2018-09-01/.. suspension]"),
+        ("termination-inquiry-02", "online_inquiries=[2019-02-28, 2019-09-03]"),
+        ("termination-inquiry-01", "online_inquiries=[2018-10-09, ...]"),
+    ],
+)
+def test_the_lists_of_a_worked_example_are_told_in_figures(rule: str, told: str) -> None:
+    """Not as Python writes them; a list kept partly ends in dots."""
+    assert told in run("rules", "show", rule)
+
+
 def test_an_unknown_rule_gets_the_nearest_ones() -> None:
     result = CliRunner().invoke(application, ["rules", "show", "eval-payuot", "--lang", "en"])
     assert result.exit_code == 2

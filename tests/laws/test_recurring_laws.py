@@ -55,7 +55,7 @@ def record(ruled: date, days: list[date], ended: date | None) -> dict[str, FactV
         "termination_served": ruled,
         "online_inquiries": Events(tuple(days)),
         "enforcement_resumed": ended,
-        "fully_performed": None,
+        "enforcement_ended": None,
     }
 
 

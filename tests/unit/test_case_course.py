@@ -50,3 +50,27 @@ class TestRows:
             "settlement-resumption",
             "delegated-higher-court",
         }
+
+
+def test_a_vendors_checks_are_no_law_and_norms_of_the_court_are_norms() -> None:
+    """So that "current" stands for statutes and interpretations alone."""
+    law = {rule.id for rule in rule_set("current")}
+    assert {"limits-2000-closing", "work-closing", "criminal-closing"} <= law
+    assert law.isdisjoint(
+        rule.id
+        for name in ("system-checks", "termination-2016", "bankruptcy-transfer")
+        for rule in rule_set(name)
+    )
+
+
+def test_rules_on_one_act_share_its_duty_with_those_of_other_texts() -> None:
+    """The indicator of 2018 and the provisions it examines; a check and the law on the same act."""
+    pairs = {
+        "eval-early-termination": "termination-three-months",
+        "eval-online-inquiry": "system-first-inquiry",
+        "limits-2006-check-lead": "system-open-lead",
+        "eval-closing": "system-closed-in-period",
+    }
+    everything = rule_set("all")
+    for one, other in pairs.items():
+        assert everything[one].duty == everything[other].duty is not None, one

@@ -30,8 +30,8 @@ class TestDelegation:
                 "delegated-renew-first",
                 reading,
                 asset_handed_to_delegate=date(2023, 5, 10),
-                measure_expires_at_transfer=expires,
-                measure_renewed_before_transfer=None,
+                control_expires=expires,
+                control_renewed=None,
             )
             expected = Verdict.OVERDUE if wanted else Verdict.NOT_APPLICABLE
             assert finding.verdict is expected, reading
@@ -54,7 +54,7 @@ class TestDelegation:
             entrustment_received=date(2018, 3, 26),
             delegate_filed=date(2018, 4, 2),
             higher_enforcement_requested=None,
-            delegate_closed=None,
+            entrusted_finished=None,
         )
         assert (finding.due, finding.verdict) == (first, Verdict.PENDING)
 

@@ -9,7 +9,7 @@ from execrules.facts import Events, FactValue
 from execrules.findings import Finding
 
 RULES = rule_set("termination-2016")
-INQUIRIES = [rule for rule in RULES if rule.duty == "inquiry-after-termination"]
+INQUIRIES = [rule for rule in RULES if rule.duty == "inquire-after-termination"]
 
 
 def judged(rule_id: str, reading: str | None, as_of: date, **facts: FactValue) -> Finding:
@@ -72,7 +72,7 @@ def test_the_readings_of_where_a_half_year_begins(
         "termination_served": date(2018, 4, 20),
         "online_inquiries": Events((date(2018, 8, 9), date(2019, 1, 11))),
         "enforcement_resumed": None,
-        "fully_performed": None,
+        "enforcement_ended": None,
     }
     dues = [
         judged(f"termination-inquiry-{number:02}", reading, date(2019, 12, 31), **facts).due
@@ -91,7 +91,7 @@ def test_a_termination_on_the_first_day_of_force_is_followed_by_inquiries() -> N
         date(2017, 6, 2),
         terminated_for_now=date(2016, 12, 1),
         enforcement_resumed=None,
-        fully_performed=None,
+        enforcement_ended=None,
         **facts,
     )
     assert (covered.verdict, covered.due, covered.over) == (

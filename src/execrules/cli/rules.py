@@ -11,6 +11,7 @@ from execrules.cli.help import Command, Group, UsageExample
 from execrules.cli.options import Format, format_option, language_option
 from execrules.cli.output import print_json
 from execrules.cli.table_options import named_rule, rule_sets_option
+from execrules.facts import Deduction, Events, Extension, Kept
 from execrules.rulebook import parts_of, rule_set, rule_sets
 from execrules.rules import Measure, NamedMoment, Role, Rule, RuleSet
 from execrules.terms import Language, Term
@@ -167,7 +168,7 @@ def _shown(rule: Rule) -> Iterator[Term]:
             f"口径 {reading.id}:{reading.title.zh}({authority.zh})",
         )
     for example in rule.examples:
-        facts = ", ".join(f"{name}={value}" for name, value in example.facts.items())
+        facts = ", ".join(f"{name}={_given(value)}" for name, value in example.facts.items())
         verdict, due = example.verdict.term, example.due or "-"
         yield Term(
             f"example: {facts}; as of {example.as_of}: {verdict.en}, due {due}: {example.why.en}",
@@ -196,6 +197,22 @@ def _coverage(rules: RuleSet) -> dict[str, object]:
         "row_ids": rows,
         "left_out": len(rules.left_out),
     }
+
+
+def _given(value: object) -> str:
+    """A value of a worked example, in figures that both languages share."""
+    match value:
+        case Events(days, kept):
+            more = [] if kept is Kept.COMPLETELY else ["..."]
+            return f"[{', '.join([*map(str, days), *more])}]"
+        case Deduction():
+            return f"{value.start}/{value.end or '..'} {value.ground or '?'}"
+        case Extension():
+            return f"+{value.count} {value.unit} ({value.approved_on or '-'})"
+        case tuple() | list():
+            return f"[{', '.join(_given(entry) for entry in value)}]"
+        case _:
+            return str(value)
 
 
 def _both(term: Term) -> dict[str, str]:

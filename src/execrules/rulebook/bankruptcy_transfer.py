@@ -11,7 +11,7 @@ from execrules.expressions import At, within
 from execrules.periods import Days
 from execrules.rulebook.vocabulary import VOCABULARY
 from execrules.rulebook.vocabulary import case_course as c
-from execrules.rules import InForce, Rule, RuleSet, Stage, worked
+from execrules.rules import InForce, Rule, RuleSet, Stage, Standing, worked
 from execrules.sources import Citation, Instrument
 from execrules.terms import Term
 from execrules.verdicts import Verdict
@@ -37,7 +37,7 @@ RETURN: Final = Rule(
     latest=within(At(c.BANKRUPTCY_REFUSAL_EFFECTIVE), Days(7)),
     act=At(c.BANKRUPTCY_FILE_RETURNED),
     in_force=InForce(since=date(2017, 1, 20)),
-    duty="bankruptcy-return",
+    duty="return-bankruptcy-file",
     stage=Stage.DELEGATION,
     checked=date(2026, 11, 23),
     covers=("CUR-G13",),
@@ -103,5 +103,9 @@ RETURN: Final = Rule(
 RULES: Final = (RETURN,)
 
 RULE_SET: Final = RuleSet(
-    id="bankruptcy-transfer", title=TEXT.title, rules=RULES, vocabulary=VOCABULARY
+    id="bankruptcy-transfer",
+    title=TEXT.title,
+    standing=Standing.NORM,
+    rules=RULES,
+    vocabulary=VOCABULARY,
 )

@@ -43,7 +43,12 @@ DELEGATING: Final = Term("the delegating court", "委托法院")
 
 
 def _article(article: str, says: Term, *more: str) -> tuple[Citation]:
-    return (Citation(instrument=TEXT, article=article, text=says, evidence=(_LRB, *more)),)
+    """An article; its number of 2011 is not known, so that it is marked as today's."""
+    numbers = ((date(2011, 5, 16), f"{article}(现条号)"), (date(2021, 1, 1), article))
+    evidence = (_LRB, *more)
+    return (
+        Citation(instrument=TEXT, article=article, numbers=numbers, text=says, evidence=evidence),
+    )
 
 
 FILING: Final = Rule(
@@ -54,7 +59,7 @@ FILING: Final = Rule(
     act=At(c.DELEGATE_FILED),
     ended_by=At(c.DELEGATION_RETURNED),
     in_force=_SINCE_2011,
-    duty="delegated-filing",
+    duty="file-delegated-case",
     stage=Stage.DELEGATION,
     checked=_CHECKED,
     covers=("CUR-G03a",),
@@ -99,7 +104,6 @@ FILING: Final = Rule(
             entrustment_received="2024-03-04",
             delegate_filed=None,
             delegate_filing_notice_received=None,
-            delegate_closed=None,
             delegation_returned=None,
         ),
         worked(
@@ -122,7 +126,7 @@ TELL_CREDITOR: Final = Rule(
     latest=within(At(c.DELEGATE_FILING_NOTICE_RECEIVED), Days(7)),
     act=At(c.CREDITOR_TOLD_OF_DELEGATION),
     in_force=_SINCE_2011,
-    duty="delegated-tell-creditor",
+    duty="tell-creditor-of-delegation",
     stage=Stage.DELEGATION,
     checked=_CHECKED,
     covers=("CUR-G03f",),
@@ -175,7 +179,7 @@ COMPLETE_PAPERS: Final = Rule(
     ended_by=At(c.DELEGATION_RETURNED),
     excuse=Holds(c.PAPERS_EXPLAINED),
     in_force=_SINCE_2011,
-    duty="delegated-papers",
+    duty="complete-delegation-papers",
     stage=Stage.DELEGATION,
     checked=_CHECKED,
     covers=("CUR-G03c",),
@@ -256,7 +260,7 @@ RETURN: Final = Rule(
     latest=within(At(c.RETURN_APPROVED), Days(15)),
     act=At(c.DELEGATION_RETURNED),
     in_force=_SINCE_2011,
-    duty="delegated-return",
+    duty="return-delegation",
     stage=Stage.DELEGATION,
     checked=_CHECKED,
     covers=("CUR-G03d",),
@@ -311,11 +315,11 @@ RENEW_FIRST: Final = Rule(
     ),
     obliged=DELEGATING,
     grain=Grain.ITEM,
-    applies_if=~NotAfter(_A_MONTH_LATER, At(c.MEASURE_EXPIRES_AT_TRANSFER)),
+    applies_if=~NotAfter(_A_MONTH_LATER, At(e.CONTROL_EXPIRES)),
     latest=_HANDED_OVER,
-    act=At(c.MEASURE_RENEWED_BEFORE_TRANSFER),
+    act=At(e.CONTROL_RENEWED),
     in_force=_SINCE_2011,
-    duty="delegated-renew-first",
+    duty="renew-before-hand-over",
     stage=Stage.DELEGATION,
     checked=_CHECKED,
     covers=("CUR-G03g",),
@@ -330,9 +334,9 @@ RENEW_FIRST: Final = Rule(
     note=Term(
         "an order of two acts, renewal not after hand-over; it applies where the measure, as it "
         "stood, ends before the corresponding day a month after the hand-over; a month to the day "
-        "is enough; neither day moves off a rest day",
+        "is enough; neither day moves off a rest day; the last day is the one before the renewal",
         "比较续封与移交的先后;移交时的届满日早于移交后一个月的对应日的适用,恰满一个月的不属不足;"
-        "两日均不顺延",
+        "两日均不顺延;届满日指续封前的届满日",
     ),
     readings=(
         Reading(
@@ -344,7 +348,7 @@ RENEW_FIRST: Final = Rule(
             ),
             applies_if=~NotAfter(
                 After(_HANDED_OVER, Months(1, start=DayStart.SAME_DAY, roll=Roll.NONE)),
-                At(c.MEASURE_EXPIRES_AT_TRANSFER),
+                At(e.CONTROL_EXPIRES),
             ),
         ),
     ),
@@ -358,16 +362,16 @@ RENEW_FIRST: Final = Rule(
             ),
             due="2023-05-10",
             asset_handed_to_delegate="2023-05-10",
-            measure_expires_at_transfer="2023-06-09",
-            measure_renewed_before_transfer="2023-05-09",
+            control_expires="2023-06-09",
+            control_renewed="2023-05-09",
         ),
         worked(
             Verdict.LATE,
             Term("renewed the day after the hand-over", "移交次日才续封"),
             due="2023-05-10",
             asset_handed_to_delegate="2023-05-10",
-            measure_expires_at_transfer="2023-05-31",
-            measure_renewed_before_transfer="2023-05-11",
+            control_expires="2023-05-31",
+            control_renewed="2023-05-11",
         ),
         worked(
             Verdict.OVERDUE,
@@ -375,8 +379,8 @@ RENEW_FIRST: Final = Rule(
             due="2023-05-10",
             as_of="2023-05-11",
             asset_handed_to_delegate="2023-05-10",
-            measure_expires_at_transfer="2023-05-31",
-            measure_renewed_before_transfer=None,
+            control_expires="2023-05-31",
+            control_renewed=None,
         ),
         worked(
             Verdict.NOT_APPLICABLE,
@@ -385,8 +389,8 @@ RENEW_FIRST: Final = Rule(
                 "1月31日后一个月为2月28日,恰为届满日,足一个月",
             ),
             asset_handed_to_delegate="2023-01-31",
-            measure_expires_at_transfer="2023-02-28",
-            measure_renewed_before_transfer=None,
+            control_expires="2023-02-28",
+            control_renewed=None,
         ),
     ),
 )
@@ -398,9 +402,9 @@ HIGHER_COURT: Final = Rule(
     obliged=Term("the creditor", "申请执行人"),
     earliest=only_after(At(c.DELEGATE_FILED), Months(6)),
     act=At(c.HIGHER_ENFORCEMENT_REQUESTED),
-    ended_by=At(c.DELEGATE_CLOSED),
+    ended_by=At(e.ENTRUSTED_FINISHED),
     in_force=_SINCE_2011,
-    duty="delegated-higher-court",
+    duty="seek-higher-court",
     stage=Stage.DELEGATION,
     checked=_CHECKED,
     covers=("CUR-G03h",),
@@ -464,7 +468,7 @@ HIGHER_COURT: Final = Rule(
             as_of="2018-12-03",
             delegate_filed="2018-04-02",
             higher_enforcement_requested=None,
-            delegate_closed=None,
+            entrusted_finished=None,
         ),
         worked(
             Verdict.LAPSED,
@@ -472,7 +476,7 @@ HIGHER_COURT: Final = Rule(
             as_of="2018-12-03",
             delegate_filed="2018-04-02",
             higher_enforcement_requested=None,
-            delegate_closed="2018-08-01",
+            entrusted_finished="2018-08-01",
         ),
     ),
 )

@@ -59,6 +59,7 @@ STAY_ENDS: Final = NamedMoment(
         Citation(
             instrument=TEXT,
             article="第10条",
+            numbers=((date(2018, 3, 1), "第10条(现条号)"), (date(2021, 1, 1), "第10条")),
             text=Term(
                 "a stay lasts as the deed of security says, and at most one year",
                 "暂缓执行期限与担保书约定一致,最长不超过一年",
@@ -88,6 +89,7 @@ SECURITY_ENDS: Final = NamedMoment(
         Citation(
             instrument=TEXT,
             article="第12条",
+            numbers=((date(2018, 3, 1), "第12条(现条号)"), (date(2021, 1, 1), "第12条")),
             text=Term(
                 "the period of security runs from the end of the stay and is one year where the "
                 "deed states none or states it unclearly",

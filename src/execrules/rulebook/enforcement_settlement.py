@@ -39,7 +39,7 @@ RESUMPTION: Final = Rule(
     act=At(c.RESUMPTION_APPLIED),
     ended_by=At(c.SETTLEMENT_PERFORMED),
     in_force=InForce(since=date(2015, 2, 4)),
-    duty="resumption",
+    duty="apply-for-resumption",
     stage=Stage.STAY,
     checked=date(2026, 11, 23),
     covers=("CUR-G11",),
@@ -58,6 +58,7 @@ RESUMPTION: Final = Rule(
         Citation(
             instrument=TEXT,
             article="第10条",
+            numbers=((date(2018, 3, 1), "第10条(现条号)"), (date(2021, 1, 1), "第10条")),
             text=Term(
                 "resumption of the original title is applied for within the time to apply for "
                 "enforcement, counted from the last day to perform the settlement",

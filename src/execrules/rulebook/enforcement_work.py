@@ -48,11 +48,18 @@ _CHECKED: Final = date(2026, 11, 23)
 _SINCE_1998: Final = InForce(since=date(1998, 7, 8))
 
 
+def _now(article: str) -> tuple[tuple[date, str], ...]:
+    """The number of an article, marked as today's where its number of 1998 is not known."""
+    return ((date(1998, 7, 8), f"{article}(现条号)"), (date(2021, 1, 1), article))
+
+
 def _article(number: int, says: Term) -> tuple[Citation]:
+    article = f"第{number}条"
     return (
         Citation(
             instrument=texts.ENFORCEMENT_WORK_PROVISIONS,
-            article=f"第{number}条",
+            article=article,
+            numbers=_now(article),
             text=says,
             evidence=(_LRB,),
         ),
@@ -163,7 +170,7 @@ CLAIM: Final = Rule(
     latest=within(At(c.CLAIM_NOTICE_RECEIVED), Days(15)),
     act=Earlier(At(c.CLAIM_PAID), At(c.CLAIM_OBJECTED)),
     in_force=_SINCE_1998,
-    duty="third-person-claim",
+    duty="answer-claim-notice",
     stage=Stage.CONTROL,
     checked=_CHECKED,
     covers=("CUR-G05",),
@@ -238,7 +245,7 @@ INSTRUCTION_REVIEW: Final = Rule(
     latest=within(At(c.INSTRUCTION_RECEIVED), Days(5)),
     act=At(c.INSTRUCTION_REVIEW_REQUESTED),
     in_force=_SINCE_1998,
-    duty="instruction-review",
+    duty="seek-instruction-review",
     stage=Stage.SUPERVISION,
     checked=_CHECKED,
     covers=("CUR-E17",),
@@ -318,6 +325,7 @@ STAY_ENDS: Final = NamedMoment(
         Citation(
             instrument=texts.ENFORCEMENT_WORK_PROVISIONS,
             article="第77条",
+            numbers=_now("第77条"),
             text=Term(
                 "a higher court that orders a stay sets its term, as a rule not beyond 3 months; a "
                 "longer one is approved by the president",

@@ -53,7 +53,7 @@ FILING: Final = Rule(
     latest=within(At(v.APPLICATION_RECEIVED), Days(7)),
     act=FirstKnown(v.FILED, At(c.FILING_REFUSED)),
     in_force=_SINCE_2000,
-    duty="filing",
+    duty="file-application",
     stage=Stage.FILING,
     checked=_CHECKED,
     covers=("CUR-A01",),
@@ -71,6 +71,7 @@ FILING: Final = Rule(
         Citation(
             instrument=texts.ENFORCEMENT_WORK_PROVISIONS,
             article="第16条",
+            numbers=((date(1998, 7, 8), "第16条(现条号)"), (date(2021, 1, 1), "第16条")),
             text=Term(
                 "an application that meets the conditions is filed within 7 days, any other is "
                 "refused by ruling within 7 days",
@@ -141,7 +142,7 @@ FILE_HANDOVER: Final = Rule(
     act=At(v.HANDED_OVER),
     ended_by=At(v.CLOSED),
     in_force=_SINCE_2000,
-    duty="file-handover",
+    duty="hand-over-file",
     stage=Stage.FILING,
     checked=_CHECKED,
     covers=("CUR-A13",),
@@ -453,7 +454,7 @@ EXTENSION_APPROVAL: Final = Rule(
     act=At(c.EXTENSION_APPROVED),
     ended_by=At(v.CLOSED),
     in_force=_SINCE_2000,
-    duty="extension-approval",
+    duty="approve-extension",
     stage=Stage.CLOSING,
     checked=_CHECKED,
     covers=("CUR-G01d",),

@@ -24,7 +24,7 @@ from execrules.periods import Days, Months, Roll, Years
 from execrules.rulebook.vocabulary import VOCABULARY
 from execrules.rulebook.vocabulary import case_course as c
 from execrules.rulebook.vocabulary import enforcement as v
-from execrules.rules import Reading, Role, Rule, RuleSet, Stage, repeated, worked
+from execrules.rules import Reading, Role, Rule, RuleSet, Stage, Standing, repeated, worked
 from execrules.sources import Citation, Instrument
 from execrules.terms import Term
 from execrules.verdicts import Verdict
@@ -78,7 +78,7 @@ NOTICE: Final = Rule(
     earliest=At(v.OFFICER_RECEIVED),
     latest=within(At(v.OFFICER_RECEIVED), Days(3, roll=Roll.NONE)),
     act=At(c.NOTICE_NODE_ENDED),
-    duty="notice-node",
+    duty="end-notice-node",
     stage=Stage.NOTICE,
     checked=_CHECKED,
     covers=("SYS-1",),
@@ -148,7 +148,7 @@ FIRST_INQUIRY: Final = Rule(
     earliest=At(v.OFFICER_RECEIVED),
     latest=within(At(v.OFFICER_RECEIVED), Days(10, roll=Roll.NONE)),
     act=At(v.ONLINE_INQUIRY_STARTED),
-    duty="online-inquiry",
+    duty="start-online-inquiry",
     stage=Stage.INVESTIGATION,
     checked=_CHECKED,
     covers=("SYS-2",),
@@ -217,7 +217,7 @@ OPEN_LEAD: Final = Rule(
     applies_if=~Happened(At(v.LEAD_CHECKED)),
     latest=within(At(v.LEAD_PROVIDED), Days(7, roll=Roll.NONE)),
     act=At(v.LEAD_CHECKED),
-    duty="lead-verification",
+    duty="check-lead",
     stage=Stage.INVESTIGATION,
     checked=_CHECKED,
     covers=("SYS-5",),
@@ -284,7 +284,7 @@ CONSUMPTION: Final = Rule(
     applies_if=Happened(At(v.CONSUMPTION_LIMITED)),
     latest=At(v.CLOSED),
     act=At(v.CONSUMPTION_LIMITED),
-    duty="consumption-order",
+    duty="restrict-consumption",
     stage=Stage.SANCTIONS,
     checked=_CHECKED,
     covers=("SYS-7",),
@@ -423,7 +423,7 @@ RECENT_INQUIRY: Final = Rule(
     applies_if=~Holds(c.WITHOUT_ORGANISATION_CODE),
     latest=At(v.TERMINATED_FOR_NOW),
     act=FirstAfter(c.FULL_RANGE_INQUIRIES, _TOO_OLD),
-    duty="recent-inquiry",
+    duty="inquire-before-termination",
     stage=Stage.TERMINATION,
     checked=_CHECKED,
     covers=("CUR-F02",),
@@ -517,6 +517,7 @@ RULES: Final = (
 RULE_SET: Final = RuleSet(
     id="system-checks",
     title=Term("Checks of case data as a vendor coded them", "厂商实现的系统校验"),
+    standing=Standing.SYSTEM,
     rules=RULES,
     vocabulary=VOCABULARY,
 )

@@ -16,6 +16,7 @@ from execrules.recurring import Window, from_the_last, on_a_grid
 from execrules.rulebook.vocabulary import VOCABULARY, texts
 from execrules.rulebook.vocabulary import case_course as c
 from execrules.rulebook.vocabulary import enforcement as v
+from execrules.rulebook.vocabulary import objections as o
 from execrules.rules import (
     Example,
     InForce,
@@ -25,6 +26,7 @@ from execrules.rules import (
     Rule,
     RuleSet,
     Stage,
+    Standing,
     repeated,
     worked,
 )
@@ -43,7 +45,7 @@ THREE_MONTHS: Final = Rule(
     act=At(v.TERMINATED_FOR_NOW),
     ended_by=At(v.CLOSED),
     in_force=_SINCE,
-    duty="termination",
+    duty="terminate-for-now",
     stage=Stage.TERMINATION,
     checked=_CHECKED,
     covers=("CUR-F00",),
@@ -226,7 +228,7 @@ def _none(
         terminated_for_now=ruled,
         online_inquiries=repeated(*before),
         enforcement_resumed=resumed,
-        fully_performed=performed,
+        enforcement_ended=performed,
     )
 
 
@@ -578,9 +580,9 @@ def _inquiry(window: Window) -> Rule:
         act=window.act,
         latest=window.latest,
         opens=window.opens,
-        ended_by=Earlier(At(c.ENFORCEMENT_RESUMED), At(c.FULLY_PERFORMED)),
+        ended_by=Earlier(At(c.ENFORCEMENT_RESUMED), At(o.ENFORCEMENT_ENDED)),
         in_force=_SINCE,
-        duty="inquiry-after-termination",
+        duty="inquire-after-termination",
         stage=Stage.TERMINATION,
         checked=_CHECKED,
         covers=("CUR-F01",) if number == 1 else (),
@@ -617,6 +619,7 @@ LEFT_OUT: Final = (
 RULE_SET: Final = RuleSet(
     id="termination-2016",
     title=texts.TERMINATION_PROVISIONS.title,
+    standing=Standing.NORM,
     rules=RULES,
     left_out=LEFT_OUT,
     vocabulary=VOCABULARY,

@@ -156,19 +156,6 @@ FULL_RANGE_INQUIRIES: Final = EventsFact(
 
 # Delegation of a case to another court.
 
-MEASURE_RENEWED_BEFORE_TRANSFER: Final = DayFact(
-    name="measure_renewed_before_transfer",
-    title=Term("measure renewed before the hand-over", "移交前续行查封扣押冻结"),
-    headings=("移交前续行查封扣押冻结", "移交前续封", "移交前续冻"),
-    grain=Grain.ITEM,
-)
-MEASURE_EXPIRES_AT_TRANSFER: Final = DayFact(
-    name="measure_expires_at_transfer",
-    title=Term("end of the measure before its renewal", "移交前查封扣押冻结期限届满日"),
-    headings=("移交前查封扣押冻结期限届满日", "续封前期限届满日"),
-    grain=Grain.ITEM,
-    stated=True,
-)
 ASSET_HANDED_TO_DELEGATE: Final = DayFact(
     name="asset_handed_to_delegate",
     title=Term("asset handed over to the delegate court", "财产移交受托法院"),
@@ -217,11 +204,6 @@ DELEGATE_FILING_NOTICE_RECEIVED: Final = DayFact(
     title=Term("delegate's notice of filing received", "委托法院收到立案通知书"),
     headings=("委托法院收到立案通知书", "收到受托法院立案通知书"),
 )
-DELEGATE_CLOSED: Final = DayFact(
-    name="delegate_closed",
-    title=Term("delegated case closed", "受托案件执结"),
-    headings=("受托案件执结", "受托案件结案"),
-)
 HIGHER_ENFORCEMENT_REQUESTED: Final = DayFact(
     name="higher_enforcement_requested",
     title=Term(
@@ -233,7 +215,7 @@ DELEGATE_FILED: Final = DayFact(
     name="delegate_filed",
     title=Term("delegated case filed by the delegate court", "受托法院立案"),
     headings=("受托法院立案", "受托执行立案", "受托法院立案日期"),
-    not_after=(DELEGATE_FILING_NOTICE_RECEIVED, DELEGATE_CLOSED),
+    not_after=(DELEGATE_FILING_NOTICE_RECEIVED,),
 )
 
 # Transfer of the debtor to bankruptcy.
