@@ -129,11 +129,14 @@ class Stretching:
             last = _exact_last(table, start)
             if last is None:
                 return NEVER_DAY
-            units = sum(
-                _measured(self.period, a, b, calendar) or 0
-                for a, b in united(stretches, after=ALWAYS)
-            )
-            highest = max(highest, _moved(self.period, last, units, calendar)[1])
+            units = [
+                _measured(self.period, a, b, calendar) for a, b in united(stretches, after=ALWAYS)
+            ]
+            known = [count for count in units if count is not None]
+            if len(known) < len(units):
+                # A stretch runs out of the calendar: how much it takes is not known.
+                return NEVER_DAY
+            highest = max(highest, _moved(self.period, last, sum(known), calendar)[1])
         return highest
 
     def told(
