@@ -221,6 +221,16 @@ class TestFiles:
             "reason_en": "is not a day of the calendar; check month and day",
         }
 
+    def test_rows_of_a_sub_table_are_told_with_the_name_of_the_table(self) -> None:
+        """A row number alone would be looked up in the table of cases."""
+        stays = table(
+            "(2018)甲执1号,中止,2018-10-09,2018-10-08", "(2018)甲执1号,出差,2018-10-09,",
+            name="d.csv", headings="案号,类型,起始日期,结束日期",
+        )  # fmt: skip
+        result = check(table(*LATE), "--deductions", stays, "--lang", "en")
+        assert "  d.csv row 2, 结束日期: '2018-10-08' lies before the first day" in result.stdout
+        assert "  出差 (d.csv: 3" in result.stdout
+
     def test_a_long_list_of_rejected_rows_is_cut_on_the_screen_and_whole_in_the_file(self) -> None:
         name = table(*LATE, *("(2018)甲执3号,某院,结案,当日" for _ in range(150)))
         result = check(name, "--rejected", "r.csv", "--lang", "en")

@@ -110,7 +110,12 @@ def test_extensions_of_a_case_are_none_of_what_is_extended_inside_it(tmp_path: P
 @pytest.mark.parametrize(
     ("row", "column", "value", "reason"),
     [
-        (f"{ONE},中止,,2019-04-20,2019-04-01", "结束日期", "2019-04-01", "before it begins"),
+        (
+            f"{ONE},中止,,2019-04-20,2019-04-01",
+            "结束日期",
+            "2019-04-01",
+            "leave the last one empty",
+        ),
         (f"{ONE},中止,,,2019-04-01", "起始日期", "", "write the first day"),
         (f"{ONE},中止,,2019-02-30,", "起始日期", "2019-02-30", "is not a day of the calendar"),
         (f"{ONE},中止,,2019-04,", "起始日期", "2019-04", "is no exact day"),
@@ -148,7 +153,7 @@ def test_a_ground_that_is_not_known_is_told_and_left_open(tmp_path: Path) -> Non
     assert isinstance(entry, Deduction)
     assert entry.ground is None
     told = {unknown.name: unknown for unknown in intake.unknown_names}
-    assert told["中止执刑"].rows == (2,)
+    assert (told["中止执刑"].table, told["中止执刑"].rows) == ("d.csv", (2,))
     assert "中止执行" in told["中止执刑"].nearest
 
 

@@ -245,7 +245,8 @@ def _unknown(checked: TableCheck) -> Iterator[Term]:
         near = Term("; " + ", ".join(unknown.nearest), ";" + "、".join(unknown.nearest))
         near = near if unknown.nearest else Term("", "")
         name = shortened(unknown.name)
-        yield Term(f"  {name} ({rows}{near.en})", f"  {name}({rows}{near.zh})")
+        table = "" if unknown.table is None else f"{unknown.table}: "
+        yield Term(f"  {name} ({table}{rows}{near.en})", f"  {name}({table}{rows}{near.zh})")
     if (more := len(found) - _SHOWN_ROWS) > 0:
         yield Term(
             f"  and {more} more; --format json lists all of them",
@@ -291,7 +292,7 @@ def _faults(checked: TableCheck) -> Iterator[Term]:
         )
     if intake.rejected:
         yield Term("rejected rows:", "未采用的行:")
-    several = len(intake.tables) > 1
+    several = len(intake.tables) > 1 or intake.periods.are_given
     for row in intake.rejected[:_SHOWN_ROWS]:
         table = f"{row.table} " if several else ""
         yield Term(

@@ -32,13 +32,15 @@ def rejected(table: str, row: Row, column: str, value: str, reason: Term) -> Rej
 class UnknownName:
     """An event name or heading, or part of one, that neither vocabulary nor mapping knows.
 
-    *count* is how often it stands in the table, *rows* the first rows in which it does.
+    *count* is how often it stands in the table, *rows* the first rows in which it does. *table* is
+    given where it is one of the sub-tables.
     """
 
     name: str
     count: int
     rows: tuple[int, ...]
     nearest: tuple[str, ...]
+    table: str | None = None
 
 
 @attrs.frozen

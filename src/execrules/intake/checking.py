@@ -154,6 +154,7 @@ class TableCheck:
                     "count": unknown.count,
                     "rows": list(unknown.rows),
                     "nearest": list(unknown.nearest),
+                    **({} if unknown.table is None else {"table": unknown.table}),
                 }
                 for unknown in intake.unknown_names
             ],

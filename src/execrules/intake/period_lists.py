@@ -14,7 +14,7 @@ from typing import Final, TypeAlias
 
 import attrs
 
-from execrules.errors import DateError, FactError, TableError
+from execrules.errors import DateError, TableError
 from execrules.facts import (
     Deduction,
     DeductionsFact,
@@ -62,6 +62,15 @@ _NO_LENGTH: Final = Term(
 _NO_DAY: Final = Term("is no exact day; write it as 2018-05-02", "不是确切日期;请写作 2018-05-02")
 _EMPTY_START: Final = Term("is empty; write the first day", "为空;请填写起始日期")
 
+
+def _reversed(start: date) -> Term:
+    return Term(
+        f"lies before the first day, {start}; correct one of them, or leave the last one empty "
+        f"while the stretch is still open",
+        f"早于起始日期 {start};请更正其一,尚未结束的结束日期请留空",
+    )
+
+
 _Entry: TypeAlias = Deduction | Extension
 
 
@@ -102,6 +111,11 @@ class PeriodLists:
         self._read: set[str] = set()
         self._lists: dict[str, dict[str, list[_Entry]]] = {}
         self._doubtful: set[tuple[str, str]] = set()
+
+    @property
+    def are_given(self) -> bool:
+        """Whether there is a table of any of the lists."""
+        return bool(self._read)
 
     @property
     def assumed(self) -> tuple[Fact, ...]:
@@ -151,7 +165,9 @@ class PeriodLists:
             self._lists.setdefault(key, {}).setdefault(fact.name, []).append(entry)
         known = [heading for ground in _grounds(fact) for heading in ground[1]]
         self.unknown_names += [
-            UnknownName(name, len(rows), tuple(rows[:12]), tuple(nearest_names(name, known)))
+            UnknownName(
+                name, len(rows), tuple(rows[:12]), tuple(nearest_names(name, known)), table.name
+            )
             for name, rows in grounds.items()
         ]
 
@@ -188,12 +204,9 @@ class PeriodLists:
         if ground is None:
             for name in written:
                 grounds.setdefault(name, []).append(row.number)
-        try:
-            return Deduction(
-                start=start, end=end, ground=ground, document=document, approver=approver
-            )
-        except FactError as error:
-            raise _CellError(_END, columns.cell(row, _END), error.message) from None
+        if end is not None and end < start:
+            raise _CellError(_END, columns.cell(row, _END), _reversed(start))
+        return Deduction(start=start, end=end, ground=ground, document=document, approver=approver)
 
     def _day(self, columns: "_Columns", row: Row, names: Sequence[str]) -> date | None:
         text = columns.cell(row, names)
