@@ -146,6 +146,25 @@ def test_the_list_of_a_case_with_a_rejected_row_is_unknown(tmp_path: Path) -> No
     assert second["deductions"] == ()
 
 
+@pytest.mark.parametrize("row", ["(2019)甲0101执1号", "（2019）甲0101执2号之一"])
+def test_a_row_of_one_number_of_a_case_leaves_its_list_unknown(tmp_path: Path, row: str) -> None:
+    """A table of cases joins two numbers, and a ruling adds 之一: the stretch may be of that case.
+
+    It is rejected all the same; of the case beside it nothing is doubted.
+    """
+    cases = written(
+        tmp_path, "cases.csv", "案号,立案日期", f"{ONE} / {TWO},2019-03-01",
+        "(2019)甲0101执3号,2019-03-02",
+    )  # fmt: skip
+    stays = written(tmp_path, "d.csv", STAY, f"{row},中止,,2019-04-01,2019-04-20")
+    intake = take_in([cases], VOCABULARY, periods=PeriodTables(deductions=(stays,)))
+    joined, beside = records(intake)
+
+    assert [fault.value for fault in intake.rejected] == [row]
+    assert "deductions" not in joined
+    assert beside["deductions"] == ()
+
+
 def test_a_ground_that_is_not_known_is_told_and_left_open(tmp_path: Path) -> None:
     intake = taken(tmp_path, deductions=(f"{ONE},中止执刑,,2019-04-01,2019-04-20",))
 

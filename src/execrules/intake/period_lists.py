@@ -2,18 +2,20 @@
 
 One row is one stretch that does not count (扣除执行期限) or one extension (延长执行期限) of a case.
 A row that cannot be read is rejected, and the list of its case is then unknown: it might have
-counted.
+counted. So is that of a case that bears the row's number beside others.
 Without a table nothing is known of the lists; that there are none is assumed aloud.
 """
 
 import re
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from datetime import date, datetime
+from functools import cached_property
 from pathlib import Path
 from typing import Final, TypeAlias
 
 import attrs
 
+from execrules.case_numbers import CaseNumber, parse_case_numbers
 from execrules.errors import DateError, TableError
 from execrules.facts import (
     Deduction,
@@ -159,7 +161,7 @@ class PeriodLists:
                 counts.rejected += 1
                 heading = columns.heading(error.column)
                 self.rejected.append(rejected(table.name, row, heading, error.value, error.reason))
-                self._doubtful.add((key, fact.name))
+                self._doubtful.update((case, fact.name) for case in (key, *self._like(key)))
                 continue
             counts.used += 1
             self._lists.setdefault(key, {}).setdefault(fact.name, []).append(entry)
@@ -170,6 +172,20 @@ class PeriodLists:
             )
             for name, rows in grounds.items()
         ]
+
+    def _like(self, key: str) -> Iterator[str]:
+        """The cases that bear a number of *key*, beside others or as that of a paper (之一)."""
+        if key not in self._cases:
+            for number in _numbers(key):
+                yield from self._by_number.get(number, ())
+
+    @cached_property
+    def _by_number(self) -> dict[CaseNumber, list[str]]:
+        found: dict[CaseNumber, list[str]] = {}
+        for case in self._cases:
+            for number in _numbers(case):
+                found.setdefault(number, []).append(case)
+        return found
 
     def _known(self, case: str) -> None:
         if not case:
@@ -272,6 +288,11 @@ class _Columns:
     def _places(self, names: Sequence[str]) -> Iterator[int] | list[int]:
         plain = [plain_name(heading) for heading in self._headings]
         return [plain.index(name) for name in names if name in plain]
+
+
+def _numbers(text: str) -> set[CaseNumber]:
+    """The case numbers of a text, without what tells the papers of a case apart."""
+    return {attrs.evolve(number, suffix=None) for number in parse_case_numbers(text).numbers}
 
 
 def _grounds(fact: Fact) -> list[tuple[str, tuple[str, ...]]]:
