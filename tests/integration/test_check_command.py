@@ -264,6 +264,48 @@ class TestOptions:
         assert "for example E03=10-working-days" in result.stderr
         assert "eval-inquiry-in-time, eval-entrusted-matter" in result.stderr
 
+    def test_a_limit_that_is_given_is_counted_by_the_conventions_too(self) -> None:
+        """Ten working days from Friday 4 May 2018 end on Friday the 18th, a day before the act."""
+        name = table(
+            "(2018)甲执1号,某院,接收案件,2018-05-04", "(2018)甲执1号,某院,启动网络查询,2018-05-19"
+        )
+        given = ("--limit", "eval-inquiry-in-time=10-working-days")
+        for options, verdict in (
+            ((), "late"),
+            (("--convention", "rest-day-act=in-time"), "on_time"),
+        ):
+            found = answer(name, *given, *options)["findings"]
+            of_rule = {finding["rule"]: finding["verdict"] for finding in found}
+            assert of_rule["eval-inquiry-in-time"] == verdict
+
+    def test_an_act_known_from_two_sides_is_shown_so(self) -> None:
+        """The list may lack inquiries: the first after the ruling came on the 8th or before."""
+        name = table(
+            "(2018)甲执1号,某院,终结本次执行程序,2018-04-04",
+            "(2018)甲执1号,某院,网络查询,2018-10-08",
+        )
+        options = ("--rules", "termination-2016", "--verdict", "on_time", "--lang", "en")
+        assert "done between 2018-04-05 and 2018-10-08" in check(name, *options).stdout
+
+    def test_readings_show_a_due_day_that_is_open_as_open(self) -> None:
+        """Six months from 1 July 2019 end on 2 January 2020; the 20 days may count."""
+        Path("r.json").write_text(
+            json.dumps(
+                {
+                    "filed": "2019-07-01", "closed": "2020-01-20", "non_litigation": False,
+                    "deductions": [{"start": "2019-09-01", "end": "2019-09-21", "ground": None}],
+                    "extensions": [],
+                }
+            ),
+            encoding="utf-8",
+        )  # fmt: skip
+        result = CliRunner().invoke(
+            application,
+            ["explain", "r.json", "--rule", "limits-2000-closing", "--as-of", "2020-09-30",
+             "--all-readings", "--lang", "en"],
+        )  # fmt: skip
+        assert "as the rule stands: due between 2020-01-02 and 2020-01-21" in result.stdout
+
     def test_a_missing_act_is_overdue_only_where_the_node_is_recorded(self) -> None:
         """Otherwise nobody knows whether it was done."""
         name = table("(2018)甲执1号,某院,接收案件,2018-09-28", *IN_TIME)

@@ -7,6 +7,7 @@ from rich.text import Text
 
 from execrules.cli.console import Screen
 from execrules.cli.documents import calendar_lines, convention_lines, projection_note
+from execrules.engines.scalar.explaining import known_in_words
 from execrules.findings import Finding
 from execrules.instants import written
 from execrules.intake.checking import MatterFinding, TableCheck
@@ -146,7 +147,7 @@ def _same_duty(found: MatterFinding, before: MatterFinding | None) -> bool:
 
 
 def _details(finding: Finding) -> Iterator[Term]:
-    due, latest, done = finding.due, finding.due_latest, finding.done
+    due, latest = finding.due, finding.due_latest
     if due is not None:
         first = finding.rule.is_open_ended
         label = Term("first permitted", "最早允许") if first else Term("due", "届满")
@@ -160,8 +161,9 @@ def _details(finding: Finding) -> Iterator[Term]:
                 f"介于 {written(due)} 与 {written(latest)} 之间",
             )
         yield Term(f"{label.en} {known.en}", f"{label.zh} {known.zh}")
-    if done is not None:
-        yield Term(f"done {written(done)}", f"完成 {written(done)}")
+    if finding.done is not None:
+        done = known_in_words(finding.done_time)
+        yield Term(f"done {done.en}", f"完成 {done.zh}")
     if finding.over is not None:
         hours = finding.rule.unit is Unit.HOURS
         unit = _HOURS if hours else _DAYS

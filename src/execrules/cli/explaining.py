@@ -267,11 +267,10 @@ def _reading_lines(readings: Sequence[ByReading]) -> Iterator[Term]:
         said = Term("", "")
         if reading.id is not None:
             said = Term(f" [{reading.id}; {authority.en}]", f" [{reading.id};{authority.zh}]")
-        due = "-" if finding.due is None else written(finding.due)
-        verdict = finding.verdict.term
+        due, verdict = known_in_words(finding.due_time), finding.verdict.term
         yield Term(
-            f"reading {title.en}{said.en}: due {due}, {verdict.en}",
-            f"口径 {title.zh}{said.zh}:届满 {due},{verdict.zh}",
+            f"reading {title.en}{said.en}: due {due.en}, {verdict.en}",
+            f"口径 {title.zh}{said.zh}:届满 {due.zh},{verdict.zh}",
         )
     span = span_of_dues(readings)
     if span.earliest is not None and span.latest is not None:

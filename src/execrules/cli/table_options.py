@@ -110,10 +110,10 @@ class Choices:
     conventions: Sequence[str]
 
     def applied_to(self, rules: RuleSet) -> RuleSet:
-        """The rules so read; conventions come first, so that a reading is counted by them too."""
+        """The rules so read; conventions come last, so that a given limit follows them too."""
         chosen = dict(_convention(text) for text in self.conventions)
-        return _with_limits(
-            _with_readings(with_conventions(rules, chosen), self.readings), self.limits
+        return with_conventions(
+            _with_limits(_with_readings(rules, self.readings), self.limits), chosen
         )
 
 
