@@ -117,6 +117,17 @@ def test_every_entry_is_told_with_what_becomes_of_it() -> None:
     assert "延长3个月:于 2020-08-03 批准,期限已届满,不计算" in text
 
 
+def test_an_extension_after_one_that_is_not_read_may_count() -> None:
+    """30 days cannot be added to months; that the period had run out would be said of nothing."""
+    thirty = Extension(count=30, unit=Unit.DAYS, approved_on=date(2019, 12, 1))
+    text = explained(
+        CLOSING, filed=date(2019, 7, 1), closed=None, deductions=[], extensions=[thirty, IN_TIME]
+    ).text(Language.EN)
+
+    assert "extension of 30 days: in another unit than the period, not read" in text
+    assert "approved on 2019-12-09, after one that is not read, may count" in text
+
+
 def test_a_time_that_must_have_run_out_leaves_deductions_out_too() -> None:
     """Six months from 1 July 2019 end on 1 January; 10 days on is the 11th, permitted the 12th."""
     bound = Rule(

@@ -27,7 +27,7 @@ def entry_lines(moment: After, found: Stretched, record: Record, as_of: date) ->
 def _extension_lines(
     extends: Extends, found: Stretched, entries: Sequence[object], as_of: date
 ) -> Iterator[Term]:
-    counted = found.approved
+    counted, unread = found.approved, False
     known = [entry for entry in entries if isinstance(entry, Extension)]
     for entry in sorted(known, key=lambda one: one.approved_on or date.max):
         unit = entry.unit.term
@@ -37,11 +37,17 @@ def _extension_lines(
         elif entry.approved_on > as_of:
             why = Term("approved after the day of judging, not seen", "批准在核查日之后,不计算")
         elif counted_in(found.period, entry.unit) is None:
+            unread = True
             why = Term("in another unit than the period, not read", "与期限单位不同,无法计算")
         elif counted > 0:
             counted -= 1
             why = Term(
                 f"approved on {entry.approved_on}, counts", f"于 {entry.approved_on} 批准,计算"
+            )
+        elif unread:
+            why = Term(
+                f"approved on {entry.approved_on}, after one that is not read, may count",
+                f"于 {entry.approved_on} 批准,其前有无法计算的延长,可能计算",
             )
         else:
             why = Term(
