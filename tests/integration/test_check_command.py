@@ -110,7 +110,7 @@ class TestFormats:
             "unit": "working-days",
         }  # fmt: skip
         assert found["counts"] == {
-            "rows": 3, "used": 2, "unknown": 1, "rejected": 0, "cases": 1,
+            "rows": 3, "used": 2, "unknown": 1, "rejected": 0, "cases": 1, "not_in_force": 0,
             "findings": {
                 "on_time": 0, "late": 1, "overdue": 0, "pending": 0, "premature": 0, "lapsed": 0,
                 "not_applicable": 0, "undetermined": 0,
@@ -505,3 +505,33 @@ class TestExplain:
             Path("r.json").write_text(text, encoding="utf-8")
             assert says in self.explain("r.json").stderr
         assert "cannot be read" in self.explain("none.json").stderr
+
+
+def test_a_row_of_a_sub_table_that_fits_no_case_is_warned_of(tmp_path: Path) -> None:
+    """It may be of any case, so the clerk is told beside the rejected rows."""
+    cases, stays = tmp_path / "cases.csv", tmp_path / "stays.csv"
+    cases.write_text("案号,立案日期\n(2019)甲0101执1号,2019-03-01\n", encoding="utf-8")
+    head = "案号,类型,起始日期,结束日期\n"
+    stays.write_text(head + "(2019)甲0101执9号,中止,2019-04-01,2019-04-20\n", encoding="utf-8")
+
+    text = check(str(cases), "--deductions", str(stays), "--lang", "en").stdout
+
+    assert "1 rejected rows of the sub-tables name no case that is judged" in text
+
+
+def test_findings_of_rules_not_in_force_are_counted_and_can_be_listed(tmp_path: Path) -> None:
+    """A report received on 31 August 2018 came the day before the provisions on pricing.
+
+    It was ordered and made no later, so the limits for making and for sending it were no law yet.
+    """
+    cases = tmp_path / "cases.csv"
+    head = "案号,收到评估报告,发送评估报告\n"
+    cases.write_text(head + "(2018)甲0101执1号,2018-08-31,2018-09-20\n", encoding="utf-8")
+    names = ("--rules", "pricing-provisions")
+
+    counts = json.loads(check(str(cases), *names, "--format", "json").stdout)["counts"]
+    every = ("--versions", "all", "--verdict", "not_applicable", "--lang", "en")
+    listed = check(str(cases), *names, *every).stdout
+
+    assert counts["not_in_force"] == 2
+    assert "[pricing-send-report]" in listed

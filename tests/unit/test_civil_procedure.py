@@ -319,12 +319,11 @@ class TestMoments:
         assert self.times(record)["civil-detention-ends"] == date(2022, 9, 23)
 
     def test_service_by_announcement_took_sixty_days_until_2021(self) -> None:
-        """From 1 March 2022: the 30th day is 31 March; the 60th, under the old text, 30 April."""
+        """From 1 March 2022: the 30th day is 31 March; from 31 December the 60th is 1 March."""
         found = self.times({"service_announced": date(2022, 3, 1)})
-        assert found == {
-            "civil-announcement-service": date(2022, 3, 31),
-            "civil-announcement-service-2021": date(2022, 4, 30),
-        }
+        assert found == {"civil-announcement-service": date(2022, 3, 31)}
+        found = self.times({"service_announced": date(2021, 12, 31)})
+        assert found == {"civil-announcement-service-2021": date(2022, 3, 1)}
         standing = {moment.id: moment.in_force for moment in LAW.moments}
         new, old = (
             standing[name]

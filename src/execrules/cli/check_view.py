@@ -214,6 +214,13 @@ def print_summary(screen: Screen, checked: TableCheck, language: Language) -> No
             f"  {rule.title.en} [{rule.id}]: {english}", f"  {rule.title.zh} [{rule.id}]:{chinese}"
         )
         screen.print(line.text(language))
+    if checked.not_in_force:
+        line = Term(
+            f"not in force for the matter, not listed: {checked.not_in_force} "
+            f"(--versions all lists them)",
+            f"对该事项未施行而未列出:{checked.not_in_force} 项(--versions all 可列出)",
+        )
+        screen.print(line.text(language))
     duties = [rule.duty for rule in checked.judged if rule.duty is not None]
     if len(duties) == len(set(duties)):
         return
@@ -291,6 +298,14 @@ def _faults(checked: TableCheck) -> Iterator[Term]:
         yield Term(
             f"and {more} more such dates; --format json lists all of them",
             f"另有 {more} 处此类日期;用 --format json 可列出全部",
+        )
+    if intake.periods.homeless:
+        count = intake.periods.homeless
+        yield Term(
+            f"{count} rejected rows of the sub-tables name no case that is judged: they may be of "
+            f"any, and clear what is late or overdue here; correct their numbers",
+            f"扣除、延长表中有 {count} 行未能对应任何案件,可能属于其中任一案件,"
+            f"并影响逾期、超期的结论;请更正案号",
         )
     if intake.rejected:
         yield Term("rejected rows:", "未采用的行:")

@@ -75,7 +75,8 @@ class TableCheck:
 
     *tally* counts the verdicts of each rule while `findings` is gone through, *duties* those of
     each duty of a matter: several rules on one act are one duty, and its verdict is the gravest.
-    A rule that was not in force for a matter gives no finding unless *versions* asks for all.
+    A rule that was not in force for a matter gives no finding unless *versions* asks for all;
+    *not_in_force* counts those.
     """
 
     def __init__(
@@ -94,6 +95,7 @@ class TableCheck:
         self.versions = versions
         self.tally: Counter[tuple[str, Verdict]] = Counter()
         self.duties: Counter[Verdict] = Counter()
+        self.not_in_force = 0
         answerable = Answerable(intake.present | {"matter_kind"}, rules.vocabulary)
         self.judged: tuple[Rule, ...] = ()
         self.not_judged: tuple[NotJudged, ...] = ()
@@ -112,7 +114,9 @@ class TableCheck:
         for matter in self.intake.matters():
             found = judges[matter.grain].findings(matter.record, as_of=self.as_of)
             if self.versions is Versions.IN_FORCE:
-                found = [one for one in found if one.because is not Because.NOT_IN_FORCE]
+                law = [one for one in found if one.because is not Because.NOT_IN_FORCE]
+                self.not_in_force += len(found) - len(law)
+                found = law
             for group in by_duty(found):
                 self.duties[min((one.verdict for one in group), key=_GRAVEST.index)] += 1
                 for finding in group:
@@ -184,6 +188,7 @@ class TableCheck:
                 "rejected": counts.rejected,
                 "cases": intake.cases,
                 "findings": {verdict.code: self.count(verdict) for verdict in Verdict},
+                "not_in_force": self.not_in_force,
                 "duties": {verdict.code: self.duties[verdict] for verdict in Verdict},
             },
             "assumptions": {

@@ -87,7 +87,8 @@ class PeriodTables:
 class PeriodLists:
     """Deductions and extensions by case; what no table says is left to the assumption.
 
-    *unknown* names the lists that nothing is to be assumed of.
+    *unknown* names the lists that nothing is to be assumed of. *homeless* counts the rejected rows
+    of which no case is known: they may belong to any.
     """
 
     def __init__(
@@ -105,6 +106,7 @@ class PeriodLists:
             if isinstance(fact, DeductionsFact | ExtensionsFact)
         }
         self.rejected: list[Rejected] = []
+        self.homeless = 0
         self.unknown_names: list[UnknownName] = []
         self._case_key = case_key
         self._cases = cases
@@ -161,7 +163,9 @@ class PeriodLists:
                 counts.rejected += 1
                 heading = columns.heading(error.column)
                 self.rejected.append(rejected(table.name, row, heading, error.value, error.reason))
-                self._doubtful.update((case, fact.name) for case in (key, *self._like(key)))
+                touched = (key, *self._like(key))
+                self._doubtful.update((case, fact.name) for case in touched)
+                self.homeless += not any(case in self._cases for case in touched)
                 continue
             counts.used += 1
             self._lists.setdefault(key, {}).setdefault(fact.name, []).append(entry)
