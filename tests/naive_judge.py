@@ -20,6 +20,7 @@ from execrules.expressions import (
     Happened,
     Holds,
     Later,
+    MayBe,
     Moment,
     Not,
     NotAfter,
@@ -134,6 +135,8 @@ class NaiveJudge:
                 return self.record[flag.name] is True
             case OneOf(fact, choices):
                 return self.record[fact.name] in choices
+            case MayBe(fact, choices):
+                return self.record.get(fact.name) in (None, *choices)
             case AllOf(parts):
                 return all(self.holds(part) for part in parts)
             case AnyOf(parts):

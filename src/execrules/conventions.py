@@ -25,6 +25,7 @@ from execrules.expressions import (
     Happened,
     Holds,
     Later,
+    MayBe,
     Moment,
     Not,
     NotAfter,
@@ -338,7 +339,7 @@ def _condition(condition: Condition, change: _Change) -> Condition:
             return Happened(_moment(moment, change))
         case NotAfter(left, right):
             return NotAfter(_moment(left, change), _moment(right, change))
-        case Holds() | OneOf() | AtLeast():
+        case Holds() | OneOf() | MayBe() | AtLeast():
             return condition
         case AllOf(parts):
             return AllOf(tuple(_condition(part, change) for part in parts))

@@ -82,7 +82,7 @@ def _is_plain_day(owner: object, field: "attrs.Attribute[Any]", value: object) -
         raise _wrong(owner, field.name, value, Term("a datetime.date", "日期(datetime.date)"))
 
 
-def _are_codes(owner: "OneOf", field: "attrs.Attribute[Any]", value: object) -> None:
+def _are_codes(owner: "OneOf | MayBe", field: "attrs.Attribute[Any]", value: object) -> None:
     if not isinstance(value, tuple) or not all(isinstance(code, str) for code in value):
         raise _wrong(owner, field.name, value, Term("a tuple of codes", "代码组成的元组"))
     for code in value:
@@ -281,6 +281,18 @@ class OneOf(_Condition):
 
 
 @attrs.frozen
+class MayBe(_Condition):
+    """A choice is one of these codes, or the record does not say which it is.
+
+    The counterpart of `FirstKnown`: a matter whose kind nobody recorded is read as one of these. It
+    is never open.
+    """
+
+    fact: ChoiceFact = attrs.field(validator=_is_choice)
+    choices: tuple[str, ...] = attrs.field(validator=_are_codes)
+
+
+@attrs.frozen
 class AtLeast(_Condition):
     """An amount reaches a sum in yuan."""
 
@@ -309,7 +321,9 @@ class Not(_Condition):
     part: "Condition" = attrs.field(validator=is_condition)
 
 
-Condition: TypeAlias = Happened | NotAfter | Holds | OneOf | AtLeast | AllOf | AnyOf | Not
+Condition: TypeAlias = (
+    Happened | NotAfter | Holds | OneOf | MayBe | AtLeast | AllOf | AnyOf | Not
+)  # fmt: skip
 
 
 _NEXT_DAY = Days(1, roll=Roll.NONE)
@@ -414,7 +428,7 @@ def origin(moment: Moment, stated: Stated = Stated.COUNTS) -> Moment:
 def facts_of(node: Moment | Condition) -> Iterator[Fact]:
     """Every fact that *node* reads, in reading order, repeats included."""
     match node:
-        case At(fact) | Holds(fact) | OneOf(fact, _) | AtLeast(fact, _):
+        case At(fact) | Holds(fact) | OneOf(fact, _) | MayBe(fact, _) | AtLeast(fact, _):
             yield fact
         case On():
             return

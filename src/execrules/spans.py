@@ -24,6 +24,7 @@ from execrules.expressions import (
     Happened,
     Holds,
     Later,
+    MayBe,
     Moment,
     Not,
     NotAfter,
@@ -96,6 +97,12 @@ class Scope:
                 holds = Some(tuple(Every((LessEqual(c, low), LessEqual(high, c))) for c in codes))
                 fails = Every(tuple(Some((less(high, c), less(c, low))) for c in codes))
                 return _leaf(holds, fails, (fact,))
+            case MayBe(fact, choices):
+                low, high = Given(fact, Side.EARLIEST), Given(fact, Side.LATEST)
+                codes = [Number(fact.code(choice)) for choice in choices]
+                may = Some(tuple(Every((LessEqual(low, c), LessEqual(c, high))) for c in codes))
+                cannot = Every(tuple(Some((less(high, c), less(c, low))) for c in codes))
+                return Test(may, cannot, ())
             case AtLeast(fact, yuan):
                 low, high = Given(fact, Side.EARLIEST), Given(fact, Side.LATEST)
                 fen = Number(int(yuan * 100))

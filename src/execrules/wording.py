@@ -19,6 +19,7 @@ from execrules.expressions import (
     Happened,
     Holds,
     Later,
+    MayBe,
     Moment,
     Not,
     NotAfter,
@@ -84,7 +85,7 @@ def condition_in_words(condition: Condition) -> Term:
             return Term(f"{a.en} is not after {b.en}", f"{a.zh}不晚于{b.zh}")
         case Holds(flag):
             return flag.title
-        case OneOf(fact, choices):
+        case OneOf(fact, choices) | MayBe(fact, choices):
             names = [term for code, term in fact.choices if code in choices]
             english, chinese = " or ".join(t.en for t in names), "或".join(t.zh for t in names)
             return Term(f"{fact.title.en} is {english}", f"{fact.title.zh}为{chinese}")

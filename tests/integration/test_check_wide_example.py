@@ -97,7 +97,6 @@ COUNTED: dict[tuple[str, str | None, str], tuple[str, dict[str, object]]] = {
     (case(17), None, "closing"): ("pending", {"due": "2019-02-11", "left": 42}),
     # Day 5 is 3 October, moved to the 8th.
     (PRESERVATION, None, "preservation-start"): ("late", {"due": "2018-10-08", "over": 1}),
-    (PRESERVATION, None, "closing"): ("on_time", {"due": "2019-03-27"}),
     # 13 to 16 and 19 March; begun two days before the case was received: a fault in the data.
     (case(18), None, "online-inquiry"): (
         "on_time", {"due": "2018-03-19", "act_before_trigger": True},

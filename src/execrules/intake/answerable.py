@@ -20,6 +20,7 @@ from execrules.expressions import (
     Happened,
     Holds,
     Later,
+    MayBe,
     Moment,
     Not,
     NotAfter,
@@ -82,7 +83,7 @@ class Answerable:
 
     def _missing(self, node: Moment | Condition) -> list[Fact]:
         match node:
-            case On():
+            case On() | MayBe():
                 return []
             case At(fact) | Holds(fact) | OneOf(fact, _) | AtLeast(fact, _):
                 return [] if fact.name in self._known else [fact]

@@ -20,6 +20,7 @@ from execrules.expressions import (
     Happened,
     Holds,
     Later,
+    MayBe,
     Moment,
     Not,
     NotAfter,
@@ -204,7 +205,7 @@ def _counted(rules: RuleSet) -> Iterator[tuple[str, list[Moment]]]:
 
 def _moments_of(condition: Condition | None) -> Iterator[Moment]:
     match condition:
-        case None | Holds() | OneOf() | AtLeast():
+        case None | Holds() | OneOf() | MayBe() | AtLeast():
             return
         case Happened(moment):
             yield moment

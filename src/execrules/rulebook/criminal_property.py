@@ -57,7 +57,7 @@ CLOSING: Final = Rule(
     title=Term(
         "close the enforcement of a criminal judgment on property", "刑事裁判涉财产部分执结"
     ),
-    applies_if=Holds(c.CRIMINAL_PROPERTY),
+    applies_if=v.ENFORCEMENT_CASE & Holds(c.CRIMINAL_PROPERTY),
     latest=_six_months_from(v.FILED),
     act=At(v.CLOSED),
     in_force=_SINCE_2014,

@@ -69,6 +69,7 @@ def _article(number: int, says: Term) -> tuple[Citation]:
 CLOSING: Final = Rule(
     id="work-closing",
     title=Term("close an enforcement case", "执行案件结案"),
+    applies_if=v.ENFORCEMENT_CASE,
     latest=within(
         At(v.FILED),
         Months(6),
@@ -103,7 +104,7 @@ CLOSING: Final = Rule(
                 "non-litigation cases have had their own three months since 2000",
                 "非诉执行案件自2000年起另有3个月期限,不适用本条",
             ),
-            applies_if=~Holds(v.NON_LITIGATION),
+            applies_if=v.ENFORCEMENT_CASE & ~Holds(v.NON_LITIGATION),
         ),
     ),
     examples=(

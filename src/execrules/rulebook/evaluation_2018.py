@@ -174,7 +174,8 @@ PRESERVATION_START: Final = Rule(
 ONLINE_INQUIRY: Final = Rule(
     id="eval-online-inquiry",
     title=Term("start the online inquiry into assets", "启动网络查询"),
-    applies_if=Holds(v.INQUIRY_NEEDED) | Happened(At(v.ONLINE_INQUIRY_STARTED)),
+    applies_if=v.ENFORCEMENT_OR_PRESERVATION
+    & (Holds(v.INQUIRY_NEEDED) | Happened(At(v.ONLINE_INQUIRY_STARTED))),
     latest=within(At(v.OFFICER_RECEIVED), WorkingDays(5)),
     act=At(v.ONLINE_INQUIRY_STARTED),
     bands=(
@@ -277,6 +278,7 @@ ONLINE_INQUIRY: Final = Rule(
 INQUIRY_IN_TIME: Final = Rule(
     id="eval-inquiry-in-time",
     title=Term("start online inquiry and control in time", "期限内发起网络查控"),
+    applies_if=v.ENFORCEMENT_OR_PRESERVATION,
     limit_from=At(v.OFFICER_RECEIVED),
     act=At(v.ONLINE_INQUIRY_STARTED),
     duty="start-online-inquiry",
@@ -982,7 +984,7 @@ def _recorded_expiry(months: int) -> Reading:
 CLOSING: Final = Rule(
     id="eval-closing",
     title=Term("close the case in the statutory period", "法定期限内结案"),
-    applies_if=~Holds(v.NON_LITIGATION),
+    applies_if=v.ENFORCEMENT_CASE & ~Holds(v.NON_LITIGATION),
     latest=_statutory(6),
     act=At(v.CLOSED),
     duty="close-case",
@@ -1019,7 +1021,7 @@ CLOSING: Final = Rule(
         Reading(
             id="awards-and-deeds",
             title=_NON_LITIGATION_TOO,
-            applies_if=~(Holds(v.NON_LITIGATION) | Holds(v.AWARD_OR_DEED)),
+            applies_if=v.ENFORCEMENT_CASE & ~(Holds(v.NON_LITIGATION) | Holds(v.AWARD_OR_DEED)),
         ),
         _recorded_expiry(6),
         *_readings_of_deductions(6),
@@ -1135,7 +1137,7 @@ NON_LITIGATION_CLOSING: Final = Rule(
     title=Term(
         "close a non-litigation case in the statutory period", "法定期限内结案(非诉行政执行)"
     ),
-    applies_if=Holds(v.NON_LITIGATION),
+    applies_if=v.ENFORCEMENT_CASE & Holds(v.NON_LITIGATION),
     latest=_statutory(3),
     act=At(v.CLOSED),
     duty="close-case",
@@ -1170,7 +1172,7 @@ NON_LITIGATION_CLOSING: Final = Rule(
         Reading(
             id="awards-and-deeds",
             title=_NON_LITIGATION_TOO,
-            applies_if=Holds(v.NON_LITIGATION) | Holds(v.AWARD_OR_DEED),
+            applies_if=v.ENFORCEMENT_CASE & (Holds(v.NON_LITIGATION) | Holds(v.AWARD_OR_DEED)),
         ),
         _recorded_expiry(3),
         *_readings_of_deductions(3),

@@ -50,6 +50,7 @@ _SINCE_2000: Final = InForce(since=date(2000, 9, 28))
 FILING: Final = Rule(
     id="limits-2000-filing",
     title=Term("file the application or refuse it", "执行立案或裁定不予受理"),
+    applies_if=v.ENFORCEMENT_CASE,
     latest=within(At(v.APPLICATION_RECEIVED), Days(7)),
     act=FirstKnown(v.FILED, At(c.FILING_REFUSED)),
     in_force=_SINCE_2000,
@@ -255,7 +256,7 @@ _NON_LITIGATION: Final = Term(
 CLOSING: Final = Rule(
     id="limits-2000-closing",
     title=Term("close an enforcement case", "执行案件执结"),
-    applies_if=~Holds(v.NON_LITIGATION),
+    applies_if=v.ENFORCEMENT_CASE & ~Holds(v.NON_LITIGATION),
     latest=_closing(6),
     act=At(v.CLOSED),
     in_force=_SINCE_2000,
@@ -282,7 +283,7 @@ CLOSING: Final = Rule(
         Reading(
             id="awards-and-deeds",
             title=_NON_LITIGATION,
-            applies_if=~(Holds(v.NON_LITIGATION) | Holds(v.AWARD_OR_DEED)),
+            applies_if=v.ENFORCEMENT_CASE & ~(Holds(v.NON_LITIGATION) | Holds(v.AWARD_OR_DEED)),
         ),
         *_readings_of_deductions(6),
     ),
@@ -363,7 +364,7 @@ CLOSING: Final = Rule(
 CLOSING_NON_LITIGATION: Final = Rule(
     id="limits-2000-closing-non-litigation",
     title=Term("close a non-litigation case", "非诉执行案件执结"),
-    applies_if=Holds(v.NON_LITIGATION),
+    applies_if=v.ENFORCEMENT_CASE & Holds(v.NON_LITIGATION),
     latest=_closing(3),
     act=At(v.CLOSED),
     in_force=_SINCE_2000,
@@ -388,7 +389,7 @@ CLOSING_NON_LITIGATION: Final = Rule(
         Reading(
             id="awards-and-deeds",
             title=_NON_LITIGATION,
-            applies_if=Holds(v.NON_LITIGATION) | Holds(v.AWARD_OR_DEED),
+            applies_if=v.ENFORCEMENT_CASE & (Holds(v.NON_LITIGATION) | Holds(v.AWARD_OR_DEED)),
         ),
         *_readings_of_deductions(3),
     ),

@@ -72,7 +72,7 @@ _EXTENSIONS = Term(
 CLOSING: Final = Rule(
     id="limits-2006-closing",
     title=Term("close a case with assets", "有财产可供执行案件执结"),
-    applies_if=Holds(v.ASSETS_AVAILABLE) & ~Holds(v.NON_LITIGATION),
+    applies_if=v.ENFORCEMENT_CASE & Holds(v.ASSETS_AVAILABLE) & ~Holds(v.NON_LITIGATION),
     latest=_SIX_MONTHS_EXTENDED,
     act=At(v.CLOSED),
     in_force=_SINCE_2007,
@@ -103,7 +103,8 @@ CLOSING: Final = Rule(
                 "awards and notarial deeds also count as non-litigation and have 3 months",
                 "仲裁裁决、公证债权文书亦属“非诉”,适用3个月",
             ),
-            applies_if=Holds(v.ASSETS_AVAILABLE)
+            applies_if=v.ENFORCEMENT_CASE
+            & Holds(v.ASSETS_AVAILABLE)
             & ~Holds(v.NON_LITIGATION)
             & ~Holds(v.AWARD_OR_DEED),
         ),
@@ -193,7 +194,7 @@ CLOSING: Final = Rule(
 CLOSING_NON_LITIGATION: Final = Rule(
     id="limits-2006-closing-non-litigation",
     title=Term("close a non-litigation case", "非诉执行案件执结"),
-    applies_if=Holds(v.NON_LITIGATION),
+    applies_if=v.ENFORCEMENT_CASE & Holds(v.NON_LITIGATION),
     latest=_THREE_MONTHS_EXTENDED,
     act=At(v.CLOSED),
     in_force=_SINCE_2007,
@@ -224,7 +225,7 @@ CLOSING_NON_LITIGATION: Final = Rule(
                 "awards and notarial deeds also count as non-litigation",
                 "仲裁裁决、公证债权文书亦属“非诉”",
             ),
-            applies_if=Holds(v.NON_LITIGATION) | Holds(v.AWARD_OR_DEED),
+            applies_if=v.ENFORCEMENT_CASE & (Holds(v.NON_LITIGATION) | Holds(v.AWARD_OR_DEED)),
         ),
     ),
     examples=(
@@ -410,6 +411,7 @@ EXTENSION_REQUEST: Final = Rule(
 ASSIGN_OFFICER: Final = Rule(
     id="limits-2006-assign-officer",
     title=Term("assign the handling officer", "确定承办人"),
+    applies_if=v.ENFORCEMENT_CASE,
     latest=within(At(v.FILED), Days(7)),
     act=At(v.OFFICER_ASSIGNED),
     ended_by=At(v.CLOSED),
@@ -473,6 +475,7 @@ ASSIGN_OFFICER: Final = Rule(
 NOTICE: Final = Rule(
     id="limits-2006-notice",
     title=Term("issue the enforcement notice", "发出执行通知书"),
+    applies_if=v.ENFORCEMENT_CASE,
     latest=within(At(v.OFFICER_RECEIVED), Days(3)),
     act=At(v.NOTICE_ISSUED),
     ended_by=At(v.CLOSED),
@@ -542,6 +545,7 @@ NOTICE: Final = Rule(
 ASK_FOR_LEADS: Final = Rule(
     id="limits-2006-ask-for-leads",
     title=Term("ask the creditor for asset leads", "通知申请执行人提供财产线索"),
+    applies_if=v.ENFORCEMENT_CASE,
     latest=within(At(v.OFFICER_RECEIVED), Days(3)),
     act=At(v.LEADS_ASKED_FOR),
     ended_by=At(v.CLOSED),
@@ -724,6 +728,7 @@ START_INVESTIGATION: Final = Rule(
 FINISH_INVESTIGATION: Final = Rule(
     id="limits-2006-finish-investigation",
     title=Term("finish the investigation of assets", "完成财产状况调查"),
+    applies_if=v.ENFORCEMENT_CASE,
     latest=within(At(v.OFFICER_RECEIVED), Months(1)),
     act=At(v.INVESTIGATION_COMPLETED),
     ended_by=At(v.CLOSED),

@@ -8,6 +8,7 @@ the other. A heading may stand for two facts, as 终本裁定 is also a closing.
 
 from typing import Final
 
+from execrules.expressions import MayBe
 from execrules.facts import (
     ChoiceFact,
     DayFact,
@@ -32,6 +33,13 @@ MATTER_KIND: Final = ChoiceFact(
         ("other", Term("another matter", "其他")),
     ),
 )
+
+# What an enforcement case alone asks for (a notice, an inquiry, closing in six months) is not asked
+# of an objection, a preservation or an administrative review in the same table. A matter known by
+# the number of its judgment may be an enforcement case.
+
+ENFORCEMENT_CASE: Final = MayBe(MATTER_KIND, ("enforcement", "other"))
+ENFORCEMENT_OR_PRESERVATION: Final = MayBe(MATTER_KIND, ("enforcement", "preservation", "other"))
 
 # An enforcement case from application to closing.
 
