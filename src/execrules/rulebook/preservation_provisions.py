@@ -86,7 +86,7 @@ RULING: Final = Rule(
     act=At(v.PRESERVATION_RULED),
     ended_by=Earlier(At(p.PRESERVATION_WITHDRAWN), At(p.PRESERVATION_REFUSED)),
     in_force=InForce(since=_SINCE, governed_by=At(p.PRESERVATION_ACCEPTED)),
-    duty="rule-on-preservation",
+    duty="preservation-ruling",
     stage=Stage.PRESERVATION,
     checked=_CHECKED,
     covers=("CUR-B02b",),
