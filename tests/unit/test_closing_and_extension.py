@@ -20,7 +20,7 @@ class TestClosing:
             ("limits-2000", "limits-2000-closing", (8, 17), (8, 17), (8, 17)),
             ("evaluation-2018", "eval-closing", (8, 17), (8, 17), (8, 17)),
             ("enforcement-work", "work-closing", (8, 17), (7, 10), (7, 10)),
-            ("limits-2006", "limits-2006-closing", (7, 10), (7, 10), (7, 10)),
+            ("limits-2006", "limits-2006-closing", (8, 17), (8, 17), (8, 17)),
         ],
     )
     def test_which_time_does_not_count_differs_from_text_to_text(

@@ -3,9 +3,9 @@
 from execrules.expressions import facts_of
 from execrules.rulebook import rule_sets
 
-# Acts that are measured by another fact on the one side: what starts the appraisal has started the
-# pricing, and the auction the sale; a filing of criminal property includes the hand-over; telling an
-# auction house to resume stands for resuming; and a correction may be a deletion.
+# What starts the appraisal has started the pricing, and the auction the sale; filing of criminal
+# property includes the hand-over; telling an auction house to resume stands for resuming; and a
+# correction may be a deletion.
 ONE_ACT_BY_TWO_FACTS = {
     "start-pricing": {"appraisal_started", "pricing_started"},
     "start-sale": {"auction_started", "sale_procedure_started"},
@@ -14,8 +14,8 @@ ONE_ACT_BY_TWO_FACTS = {
     "correct-listing": {"listing_corrected", "listing_deleted"},
     "administrative-acceptance": {"review_accepted", "review_refused"},
 }
-# One fact, several duties: an objection has a latest moment by its kind and one by the sixty days; a
-# civil and an administrative judgment are applied on alike.
+# One fact, several duties: an objection has a latest moment by its kind and one by the sixty days;
+# a civil and an administrative judgment are applied on alike.
 ONE_FACT_FOR_SEVERAL = {
     "objection_raised": {
         "object-to-termination", "raise-conduct-objection", "raise-third-party-objection",

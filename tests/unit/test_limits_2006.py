@@ -209,6 +209,7 @@ def test_recorded_end_of_the_period_counts_only_in_its_reading() -> None:
         "period_expires": date(2018, 12, 14),
         "closed": date(2018, 12, 3),
         "extensions": (),
+        "deductions": (),
         "assets_available": True,
         "non_litigation": False,
     }

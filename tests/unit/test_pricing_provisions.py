@@ -74,7 +74,6 @@ def test_the_evaluation_and_the_law_about_one_act_share_its_duty() -> None:
         "start-pricing": {"eval-appraisal-start", "pricing-start"},
         "send-report": {
             "eval-report-sending", "auction-send-report-2004", "pricing-send-report",
-            "pricing-send-inquiry-report",
         },
         "start-sale": {"eval-auction-start", "pricing-start-sale"},
     }  # fmt: skip

@@ -14,6 +14,7 @@ from execrules.expressions import (
     After,
     At,
     Deducts,
+    Earlier,
     FirstKnown,
     Happened,
     Holds,
@@ -25,6 +26,7 @@ from execrules.expressions import (
 from execrules.facts import Grain
 from execrules.periods import Days, DayStart, Hours, Months, Roll, Years
 from execrules.rulebook.vocabulary import VOCABULARY, texts
+from execrules.rulebook.vocabulary import case_course as cc
 from execrules.rulebook.vocabulary import enforcement as v
 from execrules.rulebook.vocabulary import objections as ob
 from execrules.rulebook.vocabulary import preservation as pr
@@ -110,7 +112,7 @@ PRE_SUIT_PRESERVATION: Final = Rule(
     applies_if=Holds(pr.PRE_SUIT_PRESERVATION),
     latest=within(_ACCEPTED, Hours(48)),
     act=At(v.PRESERVATION_RULED),
-    ended_by=At(pr.PRESERVATION_WITHDRAWN),
+    ended_by=Earlier(At(pr.PRESERVATION_WITHDRAWN), At(pr.PRESERVATION_REFUSED)),
     in_force=InForce(since=_LAW_1991),
     duty="preservation-ruling",
     covers=("CUR-B01",),
@@ -129,10 +131,11 @@ PRE_SUIT_PRESERVATION: Final = Rule(
     ),
     note=Term(
         "hours run from the hour after the acceptance (民诉法解释 art. 125); no text moves hours "
-        "off rest days. A refusal is a ruling too. Before 2013 the article spoke of property "
-        "alone; it was read as it stood then, not in the text of 1991",
-        "以时计算的期间自次时起算(民诉法解释第125条);无文本规定时限因休息日顺延。裁定驳回同为作出裁定。"
-        "2013年前该条仅指财产保全,所见为其修改前文本,1991年原文未核",
+        "off rest days. A refusal within the hours is a ruling too and leaves nothing to "
+        "rule on. Before 2013 the article spoke of property alone; it was read as it "
+        "stood then, not in the text of 1991",
+        "以时计算的期间自次时起算(民诉法解释第125条);无文本规定时限因休息日顺延。"
+        "期限内裁定驳回的,同为作出裁定。2013年前该条仅指财产保全,所见为其修改前文本,1991年原文未核",
     ),
     examples=(
         worked(
@@ -180,6 +183,18 @@ PRE_SUIT_PRESERVATION: Final = Rule(
             preservation_accepted="2018-05-02T10:00",
             preservation_ruled=None,
             preservation_withdrawn=None,
+            preservation_refused=None,
+        ),
+        worked(
+            Verdict.LAPSED,
+            Term("refused the next day", "次日裁定驳回申请"),
+            due="2018-05-04T11:00",
+            as_of="2018-05-05",
+            pre_suit_preservation=True,
+            preservation_accepted="2018-05-02T10:00",
+            preservation_ruled=None,
+            preservation_withdrawn=None,
+            preservation_refused="2018-05-03",
         ),
         worked(
             Verdict.NOT_APPLICABLE,
@@ -200,7 +215,7 @@ URGENT_PRESERVATION: Final = Rule(
     applies_if=~Holds(pr.PRE_SUIT_PRESERVATION) & Holds(pr.PRESERVATION_URGENT),
     latest=within(_ACCEPTED, Hours(48)),
     act=At(v.PRESERVATION_RULED),
-    ended_by=At(pr.PRESERVATION_WITHDRAWN),
+    ended_by=Earlier(At(pr.PRESERVATION_WITHDRAWN), At(pr.PRESERVATION_REFUSED)),
     in_force=InForce(since=_LAW_1991),
     duty="preservation-ruling",
     covers=("CUR-B02",),
@@ -489,7 +504,7 @@ OBJECTION_RULING: Final = Rule(
     checked=CHECKED,
     latest=within(At(v.OBJECTION_RECEIVED), Days(15)),
     act=At(v.OBJECTION_RULED),
-    ended_by=At(ob.OBJECTION_WITHDRAWN),
+    ended_by=Earlier(At(ob.OBJECTION_WITHDRAWN), At(ob.OBJECTION_REFUSED)),
     in_force=SINCE_2007,
     duty="rule-on-objection",
     covers=("CUR-E02",),
@@ -581,6 +596,20 @@ OBJECTION_RULING: Final = Rule(
             objection_received="2024-04-22",
             objection_ruled=None,
             objection_withdrawn=None,
+            objection_refused=None,
+        ),
+        worked(
+            Verdict.LAPSED,
+            Term(
+                "refused without filing on the third day: there is nothing to rule on",
+                "第3日裁定不予受理,无须再作异议裁定",
+            ),
+            due="2024-05-07",
+            as_of="2024-05-08",
+            objection_received="2024-04-22",
+            objection_ruled=None,
+            objection_withdrawn=None,
+            objection_refused="2024-04-25",
         ),
         worked(
             Verdict.LAPSED,
@@ -959,7 +988,7 @@ ENTRUSTED_START: Final = Rule(
     checked=CHECKED,
     latest=within(At(p.ENTRUSTMENT_RECEIVED), Days(15)),
     act=At(p.ENTRUSTED_STARTED),
-    ended_by=At(v.CLOSED),
+    ended_by=Earlier(At(v.CLOSED), At(cc.DELEGATION_RETURNED)),
     in_force=InForce(since=_LAW_1991),
     duty="entrusted-start",
     covers=("CUR-G03b",),
@@ -1021,6 +1050,7 @@ ENTRUSTED_START: Final = Rule(
             entrusted_started=None,
             entrusted_finished=None,
             closed=None,
+            delegation_returned=None,
         ),
         worked(
             Verdict.ON_TIME,
@@ -1042,7 +1072,7 @@ ENTRUSTED_REPORT: Final = Rule(
     checked=CHECKED,
     latest=within(At(p.ENTRUSTMENT_RECEIVED), Days(30)),
     act=At(p.ENTRUSTED_REPORTED),
-    ended_by=At(p.ENTRUSTED_FINISHED),
+    ended_by=Earlier(At(p.ENTRUSTED_FINISHED), At(cc.DELEGATION_RETURNED)),
     in_force=SINCE_2007,
     duty="entrusted-report",
     covers=("CUR-G03e",),
@@ -1114,6 +1144,7 @@ ENTRUSTED_REPORT: Final = Rule(
             as_of="2024-05-23",
             entrustment_received="2024-04-22",
             entrusted_finished=None,
+            delegation_returned=None,
             entrusted_reported=None,
         ),
     ),

@@ -13,6 +13,7 @@ from execrules.expressions import (
     After,
     At,
     Before,
+    Earlier,
     FirstKnown,
     Happened,
     Holds,
@@ -27,6 +28,7 @@ from execrules.rulebook.vocabulary import VOCABULARY, texts
 from execrules.rulebook.vocabulary import enforcement as v
 from execrules.rulebook.vocabulary import objections as ob
 from execrules.rulebook.vocabulary import proceedings as p
+from execrules.rulebook.vocabulary import sales as sa
 from execrules.rulebook.vocabulary.texts import (
     CIVIL_PROCEDURE_INTERPRETATION,
     ENFORCEMENT_PROCEDURE_INTERPRETATION,
@@ -267,10 +269,10 @@ CONTROL_RENEWAL: Final = Rule(
     grain=Grain.ITEM,
     stage=Stage.CONTROL,
     checked=CHECKED,
-    applies_if=Happened(At(p.CONTROL_RENEWAL_SOUGHT)),
+    applies_if=NotAfter(At(p.CONTROL_RENEWAL_SOUGHT), At(p.CONTROL_EXPIRES)),
     latest=At(p.CONTROL_EXPIRES),
     act=At(p.CONTROL_RENEWED),
-    ended_by=At(p.CONTROL_LIFTED),
+    ended_by=Earlier(At(p.CONTROL_LIFTED), At(sa.SALE_RULING_SERVED)),
     in_force=InForce(since=date(2005, 1, 1)),
     duty="control-renewal",
     citations=(
@@ -297,9 +299,10 @@ CONTROL_RENEWAL: Final = Rule(
     note=Term(
         "the last day printed in the document counts and does not move off a rest day; give the "
         "end of the measure that is to be renewed, not the new one. A measure that ended without "
-        "renewal has no effect from then on. Nothing is to be renewed once the asset is sold",
+        "renewal has no effect from then on. Nothing is to be renewed once the asset is sold, and "
+        "the court is not late where it was asked only after the end",
         "以文书载明的届满日为准,不因休息日顺延;请填写待续行措施的届满日,而非续行后的届满日。"
-        "届满未续行的,效力消灭。财产已处分的,无需续行",
+        "届满未续行的,效力消灭。财产已处分的,无需续行;期限届满后才申请的,法院无从续行",
     ),
     examples=(
         worked(
@@ -335,6 +338,7 @@ CONTROL_RENEWAL: Final = Rule(
             control_expires="2024-01-23",
             control_renewed=None,
             control_lifted=None,
+            sale_ruling_served=None,
         ),
         worked(
             Verdict.LAPSED,
@@ -356,6 +360,25 @@ CONTROL_RENEWAL: Final = Rule(
             control_renewal_sought=None,
             control_expires="2024-01-23",
             control_renewed=None,
+        ),
+        worked(
+            Verdict.NOT_APPLICABLE,
+            Term("asked for on the day after the end", "届满次日才申请续行"),
+            as_of="2024-02-01",
+            control_renewal_sought="2024-01-24",
+            control_expires="2024-01-23",
+            control_renewed=None,
+        ),
+        worked(
+            Verdict.LAPSED,
+            Term("sold before it ended", "届满前成交裁定已送达"),
+            due="2024-01-23",
+            as_of="2024-01-24",
+            control_renewal_sought="2024-01-10",
+            control_expires="2024-01-23",
+            control_renewed=None,
+            control_lifted=None,
+            sale_ruling_served="2024-01-18",
         ),
     ),
 )

@@ -7,7 +7,7 @@ application is not accepted.
 from datetime import date
 from typing import Final
 
-from execrules.expressions import At, FirstKnown, Later, NotAfter, On, within
+from execrules.expressions import At, FirstKnown, Happened, Later, NotAfter, On, within
 from execrules.periods import Months
 from execrules.rulebook.vocabulary import VOCABULARY
 from execrules.rulebook.vocabulary import objections as v
@@ -140,6 +140,7 @@ WITHOUT_REMEDY: Final = Rule(
     ),
     role=Role.RIGHT_WINDOW,
     obliged=_OBLIGED,
+    applies_if=~Happened(_REVIEW),
     latest=within(_EXPIRED, Months(6)),
     act=_SOUGHT,
     in_force=InForce(since=_SINCE),
@@ -162,15 +163,15 @@ WITHOUT_REMEDY: Final = Rule(
     ),
     note=Term(
         "the last day of the missed period, moved off a rest day, is recorded: it depends on the "
-        "ruling and on the kind of objection",
-        "逾期的异议或者复议期限的届满日(含顺延)应予记录,因裁定和异议类型而异",
+        "ruling and on the kind of objection; where a review was decided, its ruling is the start",
+        "逾期的异议或者复议期限的届满日(含顺延)应予记录,因裁定和异议类型而异;已有复议裁定的,自该裁定生效起算",
     ),
     readings=(
         Reading(
             id="earlier-starts",
             title=_LATE_TITLE,
             latest=within(Later(_EXPIRED, On(_SINCE)), Months(6)),
-            applies_if=NotAfter(On(_SINCE), _SOUGHT),
+            applies_if=~Happened(_REVIEW) & NotAfter(On(_SINCE), _SOUGHT),
         ),
     ),
     examples=(
@@ -182,6 +183,7 @@ WITHOUT_REMEDY: Final = Rule(
             ),
             due="2024-02-18",
             remedy_period_expires="2023-08-12",
+            review_ruling_effective=None,
             enforcement_supervision_sought="2024-02-18",
         ),
         worked(
@@ -192,6 +194,7 @@ WITHOUT_REMEDY: Final = Rule(
             ),
             due="2023-10-07",
             remedy_period_expires="2023-04-07",
+            review_ruling_effective=None,
             enforcement_supervision_sought="2023-10-07",
         ),
         worked(
@@ -199,6 +202,7 @@ WITHOUT_REMEDY: Final = Rule(
             Term("10 January is a Wednesday; the day after", "1月10日为星期三;次日才申请"),
             due="2024-01-10",
             remedy_period_expires="2023-07-10",
+            review_ruling_effective=None,
             enforcement_supervision_sought="2024-01-11",
         ),
         worked(
@@ -207,7 +211,18 @@ WITHOUT_REMEDY: Final = Rule(
             due="2024-12-03",
             as_of="2024-12-04",
             remedy_period_expires="2024-06-03",
+            review_ruling_effective=None,
             enforcement_supervision_sought=None,
+        ),
+        worked(
+            Verdict.NOT_APPLICABLE,
+            Term(
+                "review was sought in time and decided: the six months run from that ruling",
+                "已按期复议并有复议裁定,六个月自该裁定生效起算",
+            ),
+            remedy_period_expires="2023-05-10",
+            review_ruling_effective="2023-09-11",
+            enforcement_supervision_sought="2024-01-11",
         ),
     ),
 )

@@ -99,6 +99,20 @@ CLOSING: Final = Rule(
     ),
     readings=(
         Reading(
+            id="deductions-of-2000",
+            title=Term(
+                "what art. 9 of 法释〔2000〕29号 leaves out does not count here either",
+                "法释〔2000〕29号第9条规定不计入的期间,本条同样扣除",
+            ),
+            authority=Term("法释〔2000〕29号, the later text", "法释〔2000〕29号(后法)"),
+            latest=within(
+                At(v.FILED),
+                Months(6),
+                deducts=Deducts(p.DEDUCTIONS, p.CLOSING_DEDUCTIONS),
+                extends=Extends(p.EXTENSIONS),
+            ),
+        ),
+        Reading(
             id="litigation-alone",
             title=Term(
                 "non-litigation cases have had their own three months since 2000",

@@ -102,7 +102,8 @@ _UNMOVED_CAP: Final = within(At(p.SELF_SALE_PERMITTED), Months(3, roll=Roll.NONE
 
 SELF_SALE: Final = Rule(
     id="equity-self-sale",
-    title=Term("have the debtor's own sale of shares finished", "监督完成股权自行变价"),
+    title=Term("finish the debtor's own sale of shares", "自行变价股权"),
+    obliged=Term("the debtor, under the court's eye", "被执行人(法院监督)"),
     grain=Grain.ITEM,
     latest=Earlier(FirstKnown(p.SELF_SALE_DUE, _CAP), _CAP),
     act=At(p.SELF_SALE_FINISHED),

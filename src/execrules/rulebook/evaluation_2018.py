@@ -30,6 +30,7 @@ from execrules.periods import Days, Hours, HourStart, Months, Roll, Unit, Workin
 from execrules.rulebook.vocabulary import VOCABULARY, texts
 from execrules.rulebook.vocabulary import enforcement as v
 from execrules.rulebook.vocabulary import periods as p
+from execrules.rulebook.vocabulary import preservation as pr
 from execrules.rules import (
     Band,
     InForce,
@@ -101,6 +102,7 @@ PRESERVATION_START: Final = Rule(
     grain=Grain.ITEM,
     latest=within(At(v.PRESERVATION_RULED), Days(5)),
     act=At(v.PRESERVATION_STARTED),
+    ended_by=At(pr.PRESERVATION_RELEASED),
     duty="execute-preservation",
     stage=Stage.PRESERVATION,
     checked=_CHECKED,
@@ -156,6 +158,16 @@ PRESERVATION_START: Final = Rule(
             as_of="2018-05-01",
             preservation_ruled="2018-04-23",
             preservation_started=None,
+            preservation_released=None,
+        ),
+        worked(
+            Verdict.LAPSED,
+            Term("lifted on the second day", "第2日即解除保全"),
+            due="2018-04-28",
+            as_of="2018-05-01",
+            preservation_ruled="2018-04-23",
+            preservation_started=None,
+            preservation_released="2018-04-25",
         ),
         worked(
             Verdict.UNDETERMINED,

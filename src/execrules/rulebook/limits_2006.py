@@ -10,11 +10,23 @@ from typing import Final
 
 import attrs
 
-from execrules.expressions import At, Before, Extends, FirstKnown, Happened, Holds, within
+from execrules.expressions import (
+    After,
+    At,
+    Before,
+    Deducts,
+    Earlier,
+    Extends,
+    FirstKnown,
+    Happened,
+    Holds,
+    within,
+)
 from execrules.facts import Grain
 from execrules.periods import Days, DayStart, Months, Roll, Unit
 from execrules.rulebook.vocabulary import VOCABULARY, texts
 from execrules.rulebook.vocabulary import enforcement as v
+from execrules.rulebook.vocabulary import objections as ob
 from execrules.rulebook.vocabulary import periods as p
 from execrules.rules import (
     InForce,
@@ -55,18 +67,34 @@ _CHECKED: Final = date(2026, 11, 23)
 
 _SINCE_2007 = InForce(since=date(2007, 1, 1))
 
+_OBJECTION_ENDED = Earlier(At(ob.OBJECTION_WITHDRAWN), At(ob.OBJECTION_REFUSED))
+
 _SIX_MONTHS = within(At(v.FILED), Months(6))
 _THREE_MONTHS = within(At(v.FILED), Months(3))
-_SIX_MONTHS_EXTENDED = attrs.evolve(_SIX_MONTHS, extends=Extends(p.EXTENSIONS))
-_THREE_MONTHS_EXTENDED = attrs.evolve(_THREE_MONTHS, extends=Extends(p.EXTENSIONS))
+_EXTENDS = Extends(p.EXTENSIONS)
+_DEDUCTS = Deducts(p.DEDUCTIONS, p.CLOSING_DEDUCTIONS)
+_SIX_MONTHS_EXTENDED = attrs.evolve(_SIX_MONTHS, extends=_EXTENDS, deducts=_DEDUCTS)
+_THREE_MONTHS_EXTENDED = attrs.evolve(_THREE_MONTHS, extends=_EXTENDS, deducts=_DEDUCTS)
+
+
+def _without_deductions(limit: After) -> Reading:
+    return Reading(
+        id="without-deductions",
+        title=Term(
+            "the text as far as it was read: no time is deducted",
+            "仅依所见条文,不扣除任何期间",
+        ),
+        latest=attrs.evolve(limit, extends=_EXTENDS),
+    )
+
 
 _EXTENSIONS = Term(
     "'as a rule'; the president or a vice-president may approve an extension, for which the text "
     "sets no cap; it counts only if approved before the end. The text's own list of time that does "
-    "not count was never read, so nothing is deducted here: use the recorded end, which is net of "
-    "it, or the rules of 法释〔2000〕29号 on the same duty",
+    "not count was never read: what 法释〔2000〕29号 art. 9 leaves out of the same period is left "
+    "out here too, since an interpretation goes before a management norm",
     "原文为“一般应当”;经院长或副院长批准可延长,未规定上限,须在届满前批准;本规定自身的扣除事由"
-    "未见原文,此处不作扣除,可采用已扣除的系统记录届满日期,或看同一义务下法释〔2000〕29号的规则",
+    "未见原文,同一期限依法释〔2000〕29号第9条不计入的期间,此处同样扣除(司法解释优先于管理规范)",
 )
 
 CLOSING: Final = Rule(
@@ -88,6 +116,7 @@ CLOSING: Final = Rule(
     ),
     note=_EXTENSIONS,
     readings=(
+        _without_deductions(_SIX_MONTHS),
         Reading(
             id="recorded-expiry",
             title=Term(
@@ -119,6 +148,7 @@ CLOSING: Final = Rule(
             due="2018-09-30",
             filed="2018-03-31",
             closed="2018-09-30",
+            deductions=(),
             extensions=(),
             assets_available=True,
             non_litigation=False,
@@ -132,6 +162,7 @@ CLOSING: Final = Rule(
             due="2018-10-08",
             filed="2018-04-03",
             closed="2018-10-09",
+            deductions=(),
             extensions=(),
             assets_available=True,
             non_litigation=False,
@@ -145,20 +176,34 @@ CLOSING: Final = Rule(
             due="2018-12-03",
             filed="2018-04-03",
             closed="2018-12-03",
+            deductions=(),
             extensions=(extended(2, Unit.MONTHS, approved_on="2018-10-08"),),
             assets_available=True,
             non_litigation=False,
         ),
         worked(
             Verdict.LATE,
-            Term(
-                "extended the day after the last day; no time is deducted by this text",
-                "届满次日才批准延长,不发生效力;本规定未见扣除事由,中止期间不扣",
-            ),
+            Term("extended the day after the last day", "届满次日才批准延长,不发生效力"),
             due="2018-10-08",
             filed="2018-04-03",
             closed="2018-12-03",
             extensions=(extended(2, Unit.MONTHS, approved_on="2018-10-09"),),
+            deductions=(),
+            assets_available=True,
+            non_litigation=False,
+        ),
+        worked(
+            Verdict.ON_TIME,
+            Term(
+                "six months end on 3 October; suspended from 1 June to 31 August, of which 91 days "
+                "(29, 31 and 31) do not count: 28 more in October, 30, 31, and Wednesday 2 January",
+                "6个月于10月3日届满;6月1日至8月31日中止执行,扣除91日(29、31、31):"
+                "10月28日、11月30日、12月31日,至次年1月2日星期三",
+            ),
+            due="2019-01-02",
+            filed="2018-04-03",
+            closed="2019-01-02",
+            extensions=(),
             deductions=(deducted("suspension", "2018-06-01", "2018-08-31"),),
             assets_available=True,
             non_litigation=False,
@@ -173,6 +218,7 @@ CLOSING: Final = Rule(
             as_of="2020-03-03",
             filed="2019-08-31",
             closed=None,
+            deductions=(),
             extensions=(),
             assets_available=True,
             non_litigation=False,
@@ -185,6 +231,7 @@ CLOSING: Final = Rule(
             ),
             filed="2018-04-03",
             closed=None,
+            deductions=(),
             extensions=(),
             non_litigation=False,
         ),
@@ -210,6 +257,7 @@ CLOSING_NON_LITIGATION: Final = Rule(
     ),
     note=_EXTENSIONS,
     readings=(
+        _without_deductions(_THREE_MONTHS),
         Reading(
             id="recorded-expiry",
             title=Term(
@@ -238,6 +286,7 @@ CLOSING_NON_LITIGATION: Final = Rule(
             due="2019-02-28",
             filed="2018-11-30",
             closed="2019-02-28",
+            deductions=(),
             extensions=(),
             non_litigation=True,
         ),
@@ -247,6 +296,7 @@ CLOSING_NON_LITIGATION: Final = Rule(
             due="2019-02-28",
             filed="2018-11-30",
             closed="2019-03-01",
+            deductions=(),
             extensions=(),
             non_litigation=True,
         ),
@@ -260,6 +310,7 @@ CLOSING_NON_LITIGATION: Final = Rule(
             as_of="2020-02-04",
             filed="2019-10-24",
             closed=None,
+            deductions=(),
             extensions=(),
             non_litigation=True,
         ),
@@ -268,6 +319,7 @@ CLOSING_NON_LITIGATION: Final = Rule(
             Term("any other case has another limit", "其他案件适用另外的期限"),
             filed="2018-11-30",
             closed="2019-03-01",
+            deductions=(),
             extensions=(),
             non_litigation=False,
         ),
@@ -944,6 +996,7 @@ OBJECTION_OPINION: Final = Rule(
     title=Term("give an opinion on an objection", "提出异议审查处理意见"),
     latest=within(At(v.OBJECTION_FILE_RECEIVED), Days(15)),
     act=At(v.OBJECTION_OPINION_GIVEN),
+    ended_by=_OBJECTION_ENDED,
     in_force=_SINCE_2007,
     duty="give-objection-opinion",
     stage=Stage.OBJECTION,
@@ -1011,6 +1064,18 @@ OBJECTION_OPINION: Final = Rule(
             as_of="2018-05-08",
             objection_file_received="2018-04-22",
             objection_opinion_given=None,
+            objection_withdrawn=None,
+            objection_refused=None,
+        ),
+        worked(
+            Verdict.LAPSED,
+            Term("withdrawn on day 14, a Sunday", "第14日(星期日)撤回异议"),
+            due="2018-05-07",
+            as_of="2018-05-08",
+            objection_file_received="2018-04-22",
+            objection_opinion_given=None,
+            objection_withdrawn="2018-05-06",
+            objection_refused=None,
         ),
     ),
 )
@@ -1020,6 +1085,7 @@ HEARING: Final = Rule(
     title=Term("hold the hearing on an objection", "组织异议听证"),
     latest=within(At(v.OBJECTION_HEARING_DECIDED), Days(10)),
     act=At(v.OBJECTION_HEARING_HELD),
+    ended_by=_OBJECTION_ENDED,
     in_force=_SINCE_2007,
     duty="hold-objection-hearing",
     stage=Stage.OBJECTION,
@@ -1066,6 +1132,8 @@ HEARING: Final = Rule(
             as_of="2023-10-08",
             objection_hearing_decided="2023-09-27",
             objection_hearing_held=None,
+            objection_withdrawn=None,
+            objection_refused=None,
         ),
     ),
 )
@@ -1075,6 +1143,7 @@ OPINION_AFTER_HEARING: Final = Rule(
     title=Term("give an opinion after the hearing", "听证结束后提出审查处理意见"),
     latest=within(At(v.OBJECTION_HEARING_ENDED), Days(5)),
     act=At(v.OBJECTION_OPINION_GIVEN),
+    ended_by=_OBJECTION_ENDED,
     in_force=_SINCE_2007,
     duty="give-objection-opinion",
     stage=Stage.OBJECTION,
@@ -1117,6 +1186,8 @@ OPINION_AFTER_HEARING: Final = Rule(
             as_of="2024-04-08",
             objection_hearing_ended="2024-04-02",
             objection_opinion_given=None,
+            objection_withdrawn=None,
+            objection_refused=None,
         ),
     ),
 )
@@ -1126,6 +1197,7 @@ OBJECTION: Final = Rule(
     title=Term("finish an objection", "执行异议办理完毕"),
     latest=within(At(v.OBJECTION_FILED), Months(1)),
     act=At(v.OBJECTION_RULED),
+    ended_by=_OBJECTION_ENDED,
     in_force=InForce(since=date(2007, 1, 1), until=date(2008, 3, 31)),
     duty="rule-on-objection",
     stage=Stage.OBJECTION,
@@ -1193,6 +1265,8 @@ OBJECTION: Final = Rule(
             as_of="2008-02-04",
             objection_filed="2008-01-03",
             objection_ruled=None,
+            objection_withdrawn=None,
+            objection_refused=None,
         ),
         worked(
             Verdict.NOT_APPLICABLE,

@@ -91,12 +91,15 @@ def _pending(start: Moment, days: int) -> Reading:
     )
 
 
+# What was preserved before enforcement was filed is priced once there is enforcement.
+_CONTROLLED: Final = Later(At(v.CONTROLLED), FirstKnown(v.FILED, At(v.CONTROLLED)))
+
 START: Final = Rule(
     id="pricing-start",
     title=Term("start setting the reference price", "启动确定财产处置参考价程序"),
     grain=Grain.ITEM,
     applies_if=Holds(p.SALE_NEEDED) | Holds(v.AUCTION_NEEDED) | Happened(At(p.PRICING_STARTED)),
-    latest=within(At(v.CONTROLLED), Days(30)),
+    latest=within(_CONTROLLED, Days(30)),
     act=At(p.PRICING_STARTED),
     ended_by=At(v.CLOSED),
     in_force=_SINCE,
@@ -119,11 +122,23 @@ START: Final = Rule(
     note=Term(
         "calendar days, where the evaluation of 2018 has 30 working days for starting the "
         "appraisal: both stand side by side. An appraisal that has begun shows that the procedure "
-        "has. No national number of days was found for property seized before 2018-09-01",
+        "has. No national number of days was found for property seized before 2018-09-01. What was "
+        "preserved before enforcement was filed counts from the filing, where that is recorded",
         "按自然日计算,与2018年评估指标的30个工作日启动评估并存;评估已启动的,可知程序已启动;"
-        "2018年9月1日以前查封的财产,未见全国统一期限",
+        "2018年9月1日以前查封的财产,未见全国统一期限;"
+        "执行立案前已保全查封的,有立案日期的自立案之日起算",
     ),
-    readings=(_pending(At(v.CONTROLLED), 30),),
+    readings=(
+        _pending(_CONTROLLED, 30),
+        Reading(
+            id="from-seizure",
+            title=Term(
+                "from the seizure, even where it was preservation before enforcement",
+                "自查封之日起算,执行立案前保全查封的亦同",
+            ),
+            latest=within(At(v.CONTROLLED), Days(30)),
+        ),
+    ),
     examples=(
         worked(
             Verdict.ON_TIME,
@@ -176,6 +191,19 @@ START: Final = Rule(
             due="2024-03-01",
             controlled="2024-01-31",
             appraisal_started="2024-03-01",
+            sale_needed=True,
+        ),
+        worked(
+            Verdict.ON_TIME,
+            Term(
+                "preserved during the suit, filed for enforcement on Friday 1 March 2024: day 30 "
+                "is 31 March, a Sunday, so Monday 1 April",
+                "诉讼中已保全查封,2024年3月1日执行立案:第30日为3月31日星期日,顺延至4月1日",
+            ),
+            due="2024-04-01",
+            controlled="2023-05-10",
+            filed="2024-03-01",
+            pricing_started="2024-04-01",
             sale_needed=True,
         ),
         worked(

@@ -18,6 +18,11 @@ FILING_REFUSED: Final = DayFact(
     title=Term("application for enforcement refused", "裁定不予受理执行申请"),
     headings=("裁定不予受理执行申请", "不予受理执行申请裁定"),
 )
+EXTENSION_REFUSED: Final = DayFact(
+    name="extension_refused",
+    title=Term("extension of the enforcement period refused", "不批准延长执行期限"),
+    headings=("不批准延长执行期限", "不批准延长"),
+)
 EXTENSION_APPROVED: Final = DayFact(
     name="extension_approved",
     title=Term("extension of the enforcement period approved", "批准延长执行期限"),
