@@ -261,10 +261,39 @@ class TestRoles:
             for example in rule.examples:
                 found = finding(rule.id, example.facts, kind="preservation")
                 assert found.verdict is Verdict.NOT_APPLICABLE, rule.id
-        facts: Record = {**ORDINARY, "review_accepted": day("2018-02-13"), "review_ruled": None}
+        facts: Record = {
+            **ORDINARY, "review_accepted": day("2018-02-13"), "review_ruled": None,
+            "review_application_withdrawn": None,
+        }  # fmt: skip
         assert finding("admin-ruling", facts).verdict is Verdict.OVERDUE
         for kind in ("enforcement", "enforcement_review", "preservation", "other"):
             assert finding("admin-ruling", facts, kind=kind).verdict is Verdict.NOT_APPLICABLE
+
+    def test_the_court_above_has_a_matter_of_its_own(self) -> None:
+        """A ruling on day 20 of a 行审复 matter is in time by 30 days and no seven are asked."""
+        facts: Record = {
+            "denial_reconsideration_received": day("2018-03-01"),
+            "denial_reconsideration_ruled": day("2018-03-21"),
+            "review_accepted": day("2018-03-01"),
+            "review_ruled": day("2018-03-21"),
+            **ORDINARY,
+        }
+        kind = "administrative_reconsideration"
+        above = finding("admin-denial-reconsideration-ruling", facts, kind=kind)
+        assert above.verdict is Verdict.ON_TIME
+        assert finding("admin-ruling", facts, kind=kind).verdict is Verdict.NOT_APPLICABLE
+
+    def test_papers_that_were_completed_may_start_the_five_days(self) -> None:
+        """Received 1 March 2018, complete on the 12th: 13 to 16 and 19 March, accepted on the 19th."""
+        facts: Record = {
+            **ORDINARY,
+            "review_application_received": day("2018-03-01"),
+            "review_application_completed": day("2018-03-12"),
+            "review_accepted": day("2018-03-19"),
+        }
+        assert finding("admin-acceptance", facts).verdict is Verdict.LATE
+        read = finding("admin-acceptance", facts, reading="from-completion")
+        assert (read.verdict, read.due) == (Verdict.ON_TIME, day("2018-03-19"))
 
     def test_only_duties_can_be_overdue(self) -> None:
         rights = {rule.id for rule in ADMINISTRATIVE if rule.role is Role.RIGHT_WINDOW}

@@ -384,7 +384,7 @@ class TestKinds:
             ("(2018)苏05执协1号", "enforcement_review"),
             ("(2018)苏05司救执1号", "other"),
             ("(2015)承刑执字第1179号", "other"),
-            ("(2018)苏05行审复1号", "administrative_review"),
+            ("(2018)苏05行审复1号", "administrative_reconsideration"),
             ("(2018)苏05执保1号", "preservation"),
             ("(2015)合法行非执字第01124号", None),
             ("(2018)苏05执1号 / (2018)苏05行审2号", "administrative_review"),

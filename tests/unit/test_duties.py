@@ -9,7 +9,8 @@ from execrules.rulebook import rule_sets
 ONE_ACT_BY_TWO_FACTS = {
     "start-pricing": {"appraisal_started", "pricing_started"},
     "start-sale": {"auction_started", "sale_procedure_started"},
-    "filing": {"filed", "filing_refused", "handed_over"},
+    "file-application": {"filed", "filing_refused"},
+    "file-criminal-referral": {"filed", "handed_over"},
     "resume-auction": {"auction_resumed", "resumption_notified"},
     "correct-listing": {"listing_corrected", "listing_deleted"},
     "administrative-acceptance": {"review_accepted", "review_refused"},
@@ -21,7 +22,9 @@ ONE_FACT_FOR_SEVERAL = {
         "object-to-termination", "raise-conduct-objection", "raise-third-party-objection",
     },
     "applied": {"administrative-judgment-application", "application-for-enforcement"},
-    "handed_over": {"file-handover", "filing"},
+    "control_renewed": {"control-renewal", "renew-before-hand-over"},
+    "filed": {"file-application", "file-criminal-referral"},
+    "handed_over": {"hand-over-file", "file-criminal-referral"},
     "listing_deleted": {"correct-listing", "delete-listing"},
     "review_applied": {"administrative-application", "administrative-demand"},
 }  # fmt: skip
@@ -44,7 +47,7 @@ def test_rules_of_one_duty_ask_for_one_act() -> None:
     """A duty whose rules read two facts is named above with the reason."""
     several = {duty: read for duty, read in acts().items() if len(read) > 1}
     several.pop("administrative-permit-service")  # one ruling, served on two
-    several.pop("third-person-claim")  # pay or object
+    several.pop("answer-claim-notice")  # pay or object
     assert several == ONE_ACT_BY_TWO_FACTS
 
 

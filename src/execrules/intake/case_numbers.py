@@ -8,6 +8,7 @@ from execrules.case_types import CaseClass, CaseType
 # Of several numbers the first of these decides: the review of a decision says more of a matter
 # than the enforcement beside it, and both say more than the judgment that is enforced.
 _MOST_SPECIAL_FIRST: Final = (
+    "administrative_reconsideration",
     "administrative_review",
     "enforcement_review",
     "preservation",
@@ -16,7 +17,7 @@ _MOST_SPECIAL_FIRST: Final = (
 )
 _OF_CODE: Final = {
     "行审": "administrative_review",
-    "行审复": "administrative_review",
+    "行审复": "administrative_reconsideration",
     "财保": "preservation",
     "执保": "preservation",
 }

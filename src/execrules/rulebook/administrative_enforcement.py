@@ -142,6 +142,9 @@ AUTHORITY: Final = Term("the authority that applies", "申请执行的行政机�
 HIGHER_COURT: Final = Term("the next higher court", "上一级法院")
 
 KIND: Final = OneOf(v.MATTER_KIND, ("administrative_review",))
+# The court above may keep its reconsideration as a matter of its own.
+ABOVE: Final = OneOf(v.MATTER_KIND, ("administrative_review", "administrative_reconsideration"))
+WITHDRAWN: Final = At(v.REVIEW_APPLICATION_WITHDRAWN)
 EXPROPRIATION: Final = Holds(v.EXPROPRIATION_COMPENSATION)
 UNDER_COMPULSION_LAW: Final = InForce(since=date(2012, 1, 1))
 UNDER_SPC_2012_4: Final = InForce(since=date(2012, 4, 10))
@@ -793,6 +796,7 @@ ACCEPTANCE: Final = Rule(
     applies_if=KIND & ~EXPROPRIATION,
     latest=within(At(v.REVIEW_APPLICATION_RECEIVED), WorkingDays(5)),
     act=FirstKnown(v.REVIEW_ACCEPTED, At(v.REVIEW_REFUSED)),
+    ended_by=WITHDRAWN,
     in_force=UNDER_COMPULSION_LAW,
     duty="administrative-acceptance",
     stage=Stage.ADMINISTRATIVE,
@@ -825,6 +829,18 @@ ACCEPTANCE: Final = Rule(
         "条文期限系对受理而言,裁定不予受理同为对申请的答复,一并适用;个别法院所称七日于现行法无据",
     ),
     readings=(
+        Reading(
+            id="from-completion",
+            title=Term(
+                "papers that were incomplete: from the last ones supplied",
+                "材料不齐的,自最后补正之日起算",
+            ),
+            authority=Term("法释〔2012〕4号 art. 3, by analogy", "比照法释〔2012〕4号第3条"),
+            latest=within(
+                FirstKnown(v.REVIEW_APPLICATION_COMPLETED, At(v.REVIEW_APPLICATION_RECEIVED)),
+                WorkingDays(5),
+            ),
+        ),
         Reading(
             id="calendar-days",
             title=Term(
@@ -878,6 +894,7 @@ ACCEPTANCE: Final = Rule(
             review_accepted=None,
             review_refused=None,
             expropriation_compensation=False,
+            review_application_withdrawn=None,
         ),
         _case(
             Verdict.UNDETERMINED,
@@ -901,6 +918,7 @@ EXPROPRIATION_FILING: Final = Rule(
     & (Happened(At(v.REVIEW_ACCEPTED)) | ~Happened(At(v.REVIEW_REFUSED))),
     latest=within(COMPLETE_APPLICATION, Days(5)),
     act=At(v.REVIEW_ACCEPTED),
+    ended_by=WITHDRAWN,
     in_force=UNDER_SPC_2012_4,
     duty="administrative-acceptance",
     stage=Stage.ADMINISTRATIVE,
@@ -1040,7 +1058,7 @@ REFUSAL_RECONSIDERATION_RULING: Final = Rule(
     id="admin-refusal-reconsideration-ruling",
     title=Term("rule on the reconsideration of a refusal", "对不予受理复议作出裁定"),
     obliged=HIGHER_COURT,
-    applies_if=KIND,
+    applies_if=ABOVE,
     latest=within(At(v.REFUSAL_RECONSIDERATION_RECEIVED), Days(15)),
     act=At(v.REFUSAL_RECONSIDERATION_RULED),
     in_force=UNDER_COMPULSION_LAW,
@@ -1103,6 +1121,7 @@ RULING: Final = Rule(
     applies_if=KIND & ~Holds(v.APPARENT_ILLEGALITY) & ~EXPROPRIATION,
     latest=within(At(v.REVIEW_ACCEPTED), WorkingDays(7)),
     act=At(v.REVIEW_RULED),
+    ended_by=WITHDRAWN,
     in_force=UNDER_COMPULSION_LAW,
     duty="administrative-ruling",
     stage=Stage.ADMINISTRATIVE,
@@ -1198,6 +1217,21 @@ RULING: Final = Rule(
             expropriation_compensation=False,
         ),
         _case(
+            Verdict.LAPSED,
+            Term(
+                "14 February is worked, 15 to 21 February 2018 are off: the 22nd is day 2, the "
+                "24th, a Saturday, is worked; withdrawn on the 23rd",
+                "2月14日上班,2018年2月15日至21日放假,22日为第2个工作日,24日(星期六)上班;23日撤回申请",
+            ),
+            due="2018-02-28",
+            as_of="2018-04-02",
+            review_accepted="2018-02-13",
+            review_ruled=None,
+            review_application_withdrawn="2018-02-23",
+            apparent_illegality=False,
+            expropriation_compensation=False,
+        ),
+        _case(
             Verdict.NOT_APPLICABLE,
             Term("circumstances of art. 58 were found", "已发现第58条情形"),
             review_accepted="2018-02-13",
@@ -1226,6 +1260,7 @@ RULING_APPARENT_ILLEGALITY: Final = Rule(
     applies_if=KIND & Holds(v.APPARENT_ILLEGALITY),
     latest=within(At(v.REVIEW_ACCEPTED), Days(30)),
     act=At(v.REVIEW_RULED),
+    ended_by=WITHDRAWN,
     in_force=UNDER_COMPULSION_LAW,
     duty="administrative-ruling",
     stage=Stage.ADMINISTRATIVE,
@@ -1284,6 +1319,7 @@ RULING_APPARENT_ILLEGALITY: Final = Rule(
             review_accepted="2018-08-30",
             review_ruled=None,
             apparent_illegality=True,
+            review_application_withdrawn=None,
         ),
         _case(
             Verdict.NOT_APPLICABLE,
@@ -1301,6 +1337,7 @@ RULING_2000: Final = Rule(
     applies_if=KIND,
     latest=within(At(v.REVIEW_ACCEPTED), Days(30)),
     act=At(v.REVIEW_RULED),
+    ended_by=WITHDRAWN,
     in_force=InForce(since=date(2000, 3, 10), until=date(2011, 12, 31)),
     duty="administrative-ruling",
     stage=Stage.ADMINISTRATIVE,
@@ -1376,6 +1413,7 @@ EXPROPRIATION_RULING: Final = Rule(
     applies_if=KIND & EXPROPRIATION,
     latest=within(At(v.REVIEW_ACCEPTED), Days(30)),
     act=At(v.REVIEW_RULED),
+    ended_by=WITHDRAWN,
     in_force=UNDER_SPC_2012_4,
     duty="administrative-ruling",
     stage=Stage.ADMINISTRATIVE,
@@ -1427,6 +1465,7 @@ EXPROPRIATION_RULING: Final = Rule(
             expropriation_compensation=True,
             review_accepted="2019-08-30",
             review_ruled=None,
+            review_application_withdrawn=None,
         ),
     ),
 )
@@ -1690,7 +1729,7 @@ DENIAL_RECONSIDERATION_RULING: Final = Rule(
     id="admin-denial-reconsideration-ruling",
     title=Term("rule on the reconsideration of a denial", "对不准予执行复议作出裁定"),
     obliged=HIGHER_COURT,
-    applies_if=KIND,
+    applies_if=ABOVE,
     latest=within(At(v.DENIAL_RECONSIDERATION_RECEIVED), Days(30)),
     act=At(v.DENIAL_RECONSIDERATION_RULED),
     in_force=UNDER_COMPULSION_LAW,

@@ -31,6 +31,10 @@ MATTER_KIND: Final = ChoiceFact(
         ("preservation", Term("preservation", "财产保全")),
         ("administrative_review", Term("review of an administrative decision", "非诉行政执行审查")),
         ("other", Term("another matter", "其他")),
+        (
+            "administrative_reconsideration",
+            Term("reconsideration of such a review", "非诉行政执行审查复议"),
+        ),
     ),
 )
 
@@ -545,17 +549,19 @@ OBJECTION_RAISED: Final = DayFact(
 # that other matters use too (受理, 不予执行裁定) count only where the kind is known.
 
 _ADMINISTRATIVE: Final = ("administrative_review",)
+# The court above has a matter of its own (行审复), whose filing and ruling are not those below.
+_RECONSIDERATION: Final = (*_ADMINISTRATIVE, "administrative_reconsideration")
 
 REFUSAL_RECONSIDERATION_RULED: Final = DayFact(
     name="refusal_reconsideration_ruled",
     title=Term("reconsideration of the refusal ruled on", "作出不予受理复议裁定"),
-    kinds=_ADMINISTRATIVE,
+    kinds=_RECONSIDERATION,
     headings_in_kinds=("不予受理复议裁定", "作出不予受理复议裁定"),
 )
 REFUSAL_RECONSIDERATION_RECEIVED: Final = DayFact(
     name="refusal_reconsideration_received",
     title=Term("request to reconsider the refusal received", "收到不予受理复议申请"),
-    kinds=_ADMINISTRATIVE,
+    kinds=_RECONSIDERATION,
     headings_in_kinds=("收到不予受理复议申请",),
     not_after=(REFUSAL_RECONSIDERATION_RULED,),
 )
@@ -583,14 +589,14 @@ DENIAL_RECONSIDERATION_RULED: Final = DayFact(
     name="denial_reconsideration_ruled",
     title=Term("reconsideration of the denial ruled on", "作出不准予执行复议裁定"),
     headings=("不准予执行复议裁定",),
-    kinds=_ADMINISTRATIVE,
+    kinds=_RECONSIDERATION,
     headings_in_kinds=("不予执行复议裁定",),
 )
 DENIAL_RECONSIDERATION_RECEIVED: Final = DayFact(
     name="denial_reconsideration_received",
     title=Term("request to reconsider the denial received", "收到不准予执行复议申请"),
     headings=("收到不准予执行复议申请",),
-    kinds=_ADMINISTRATIVE,
+    kinds=_RECONSIDERATION,
     headings_in_kinds=("收到不予执行复议申请",),
     not_after=(DENIAL_RECONSIDERATION_RULED,),
 )
@@ -649,6 +655,13 @@ REVIEW_RULED: Final = DayFact(
     kinds=_ADMINISTRATIVE,
     headings_in_kinds=("不予执行裁定", "裁判日期"),
     not_after=(REVIEW_PERMITTED, REVIEW_DENIED),
+)
+REVIEW_APPLICATION_WITHDRAWN: Final = DayFact(
+    name="review_application_withdrawn",
+    title=Term("administrative application withdrawn", "行政机关撤回强制执行申请"),
+    headings=("行政机关撤回强制执行申请",),
+    kinds=_ADMINISTRATIVE,
+    headings_in_kinds=("撤回申请", "撤回强制执行申请", "准许撤回申请裁定"),
 )
 REVIEW_ACCEPTED: Final = DayFact(
     name="review_accepted",
