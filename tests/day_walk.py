@@ -16,7 +16,7 @@ import attrs
 import oracle
 from answers import Answer, Counted
 from edge_days import LAST, edges, holidays
-from execrules.expressions import At, FirstKnown, Later, Moment, facts_of
+from execrules.expressions import At, Earlier, FirstKnown, Later, Moment, facts_of
 from execrules.facts import DayFact, FactValue, TimeFact, is_list, is_time
 from execrules.rulebook import rule_sets
 from execrules.rules import Example, Rule
@@ -130,6 +130,8 @@ def _acts(act: Moment) -> dict[str, bool]:
             return {other.name: False for other in facts_of(otherwise)} | {fact.name: True}
         case Later(left, right):
             return _acts(left) | _acts(right)
+        case Earlier(left, right):
+            return {other.name: False for other in facts_of(right)} | _acts(left)
         case _:
             raise NotImplementedError(act)
 

@@ -102,6 +102,7 @@ READ_SO: Final[dict[Name, ReadSo]] = {
 }
 
 STARTS: Final[dict[str, str]] = {
+    "admin-acceptance": "review_application_received",
     "admin-authority-application": "period_to_sue_expires",
     "admin-authority-application-2000": "period_to_sue_expires",
     "admin-expropriation-filing": "review_application_received",
@@ -116,6 +117,7 @@ STARTS: Final[dict[str, str]] = {
     "objections-filing": "objection_received",
     "preservation-release-after-objection": "applicant_suit_period_expires",
     "preservation-ruling": "preservation_accepted",
+    "pricing-start": "controlled",
     "pricing-report-objection": "report_received_by_party",
     "supervision-after-review": "review_ruling_effective",
     "termination-reply-objection": "enforcement_end_served",

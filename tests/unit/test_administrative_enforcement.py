@@ -284,7 +284,7 @@ class TestRoles:
         assert finding("admin-ruling", facts, kind=kind).verdict is Verdict.NOT_APPLICABLE
 
     def test_papers_that_were_completed_may_start_the_five_days(self) -> None:
-        """Received 1 March 2018, complete on the 12th: 13 to 16 and 19 March, accepted on the 19th."""
+        """Received 1 March 2018, complete on the 12th: 13 to 16 and 19 March; accepted that day."""
         facts: Record = {
             **ORDINARY,
             "review_application_received": day("2018-03-01"),
