@@ -24,9 +24,10 @@ from execrules.cli.facts import facts_group
 from execrules.cli.faults import fault_of, language_of, reason_of, tell
 from execrules.cli.help import Group, UsageExample, help_text
 from execrules.cli.mapping import mapping_group
+from execrules.cli.rule_files import check_file, export
 from execrules.cli.rules import rules_group
 from execrules.cli.streams import exit_quietly, use_utf8
-from execrules.errors import ExecRulesError
+from execrules.errors import ExecRulesError, RuleFileError
 from execrules.terms import Term
 
 NOTHING_DONE: Final = 2
@@ -86,6 +87,10 @@ class Application(Group):
             return left.exit_code
         except click.exceptions.NoArgsIsHelpError as bare:
             click.echo(bare.ctx.get_help(), err=True)
+            return NOTHING_DONE
+        except RuleFileError as error:
+            for line in error.lines:
+                tell(line, language_of(arguments, self))
             return NOTHING_DONE
         except ExecRulesError as error:
             tell(error.message, language_of(arguments, self))
@@ -193,5 +198,7 @@ def application(*, detailed: bool) -> None:
 
 for _part in (add, tables, ics):
     calendar.add_command(_part)
+for _part in (check_file, export):
+    rules_group.add_command(_part)
 for _command in COMMANDS:
     application.add_command(_command)
