@@ -13,9 +13,9 @@ from execrules.cli.help import help_text
 from execrules.cli.options import F
 from execrules.rule_files.combining import extended_by, rule_set_with
 from execrules.rule_files.files import RuleFile, read_rule_file
-from execrules.rulebook import EVERYTHING, parts_of, rule_set
+from execrules.rulebook import EVERYTHING, parts_of, rule_set, rule_sets
 from execrules.rulebook.vocabulary import VOCABULARY
-from execrules.rules import RuleSet
+from execrules.rules import RuleSet, Standing
 from execrules.terms import Term
 
 DEFAULT_RULES: Final = "evaluation-2018"
@@ -29,6 +29,11 @@ def rules_option(command: F) -> F:
 def rule_sets_option(command: F) -> F:
     """The same options as `rules_option`; all rule sets by default."""
     return _rules(EVERYTHING)(command)
+
+
+def whole_book_option(command: F) -> F:
+    """The same options as `rules_option`; every rule set by default, the local ones too."""
+    return _rules(None)(command)
 
 
 def no_rules_option(command: F) -> F:
@@ -74,7 +79,8 @@ def _file_option(command: F) -> F:
     )(command)
 
 
-def _rules(default: str) -> Callable[[F], F]:
+def _rules(default: str | None) -> Callable[[F], F]:
+    usual = Term(default or "every one", default or "全部,含地方规则集")
     sets = click.option(
         "--rules",
         "names",
@@ -82,8 +88,8 @@ def _rules(default: str) -> Callable[[F], F]:
         metavar="SET,...|all",
         help=help_text(
             Term(
-                f"rule sets (default: {default}; with --rules-file those that the files extend)",
-                f"所用规则集(默认 {default};给出 --rules-file 时默认为其 extends 所列)",
+                f"rule sets (default: {usual.en}; with --rules-file those that the files extend)",
+                f"所用规则集(默认 {usual.zh};给出 --rules-file 时默认为其 extends 所列)",
             )
         ),
     )
@@ -125,13 +131,20 @@ class AskedRules:
         )
 
 
-def _asked(text: str | None, default: str, paths: Sequence[str]) -> AskedRules:
+def _asked(text: str | None, default: str | None, paths: Sequence[str]) -> AskedRules:
     files = read_rule_files(paths)
     if text is None:
-        names = extended_by(files) if files else (default,)
+        usual = whole_book() if default is None else (default,)
+        names = extended_by(files) if files else usual
     else:
         names = (*_names(text), *extended_by(files))
     return AskedRules(rule_set_with(rule_set(*names) if names else None, files), files)
+
+
+def whole_book() -> tuple[str, ...]:
+    """Names that stand for every rule set together."""
+    local = (one.id for one in rule_sets().values() if one.standing is Standing.LOCAL)
+    return (EVERYTHING, *local)
 
 
 def _names(text: str) -> tuple[str, ...]:
