@@ -14,7 +14,7 @@ import attrs
 from execrules.calendars.working_days import WorkingDayCalendar
 from execrules.expressions import After, Before, Moment
 from execrules.instants import ALWAYS, NEVER_DAY
-from execrules.period_tables import tabulate
+from execrules.period_tables import PeriodTable, tabulate
 from execrules.periods import Clock, DayPeriod, Hours
 
 _Step: TypeAlias = tuple[Clock, DayPeriod]
@@ -116,8 +116,9 @@ def _over_days(
     first: tuple[_Step, ...], second: tuple[_Step, ...], calendar: WorkingDayCalendar
 ) -> Compared:
     before, same, after = [], [], 0
+    tables, others = _tables(first, calendar), _tables(second, calendar)
     for number in range(calendar.first_number, calendar.last.toordinal() + 1):
-        one, other = _due(number, first, calendar), _due(number, second, calendar)
+        one, other = _due(number, tables), _due(number, others)
         if one is None or other is None:
             continue
         if other < one:
@@ -139,11 +140,14 @@ def _case(found: Sequence[tuple[int, int, int]]) -> Case | None:
     return Case(*map(date.fromordinal, found[0])) if found else None
 
 
-def _due(start: int, steps: tuple[_Step, ...], calendar: WorkingDayCalendar) -> int | None:
+def _tables(steps: tuple[_Step, ...], calendar: WorkingDayCalendar) -> list[PeriodTable]:
+    return [tabulate(period, clock, calendar) for clock, period in steps]
+
+
+def _due(start: int, tables: Sequence[PeriodTable]) -> int | None:
     """The due day from a start day; None where the calendar does not know it."""
     number = start
-    for clock, period in steps:
-        table = tabulate(period, clock, calendar)
+    for table in tables:
         entry = table.entry(number)
         if table.due_earliest[entry] != table.due_latest[entry]:
             return None

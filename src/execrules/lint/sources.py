@@ -103,14 +103,12 @@ def reading_findings(rule: Rule) -> Iterator[LintFinding]:
     seen: list[tuple[str, dict[str, object]]] = []
     for reading in rule.readings:
         changes = _changes(reading)
+        alike = next((other for other, earlier in seen if changes == earlier), None)
         if all(getattr(rule, name) == value for name, value in changes.items()):
             yield _same(rule, reading, Term("it changes nothing", "未改变规则的任何内容"))
-        for other, earlier in seen:
-            if changes == earlier:
-                told = Term(
-                    f"it changes the same as reading '{other}'", f"与口径“{other}”的改变相同"
-                )
-                yield _same(rule, reading, told)
+        elif alike is not None:
+            told = Term(f"it changes the same as reading '{alike}'", f"与口径“{alike}”的改变相同")
+            yield _same(rule, reading, told)
         seen.append((reading.id, changes))
 
 
