@@ -41,7 +41,7 @@ def test_a_file_that_can_be_used_is_counted() -> None:
     assert result.exit_code == 0
     assert result.stdout == (
         f"{RULES}: Rules of the example court (made up) [example-court]: rules 2, "
-        f"facts of its own 4, examples as counted 5; replaces eval-payout\n"
+        f"facts of its own 2, examples as counted 5; replaces eval-payout\n"
     )
 
 
@@ -69,7 +69,7 @@ def test_problems_for_programs_have_key_and_both_wordings(broken: str) -> None:
     assert good == {
         "file": RULES, "id": "example-court", "extends": ["evaluation-2018"],
         "replaces": {"example-payout": "eval-payout"},
-        "counts": {"rules": 2, "facts": 4, "moments": 0, "examples": 5}, "problems": [],
+        "counts": {"rules": 2, "facts": 2, "moments": 0, "examples": 5}, "problems": [],
     }  # fmt: skip
 
 
@@ -207,3 +207,14 @@ def test_an_unknown_rule_is_not_exported() -> None:
 
     assert result.exit_code == 2
     assert "there is no rule 'eval-payot'; nearest: eval-payout" in result.stderr
+
+
+def test_facts_of_the_file_are_listed_and_found_in_tables() -> None:
+    """Under their headings, as those of the vocabulary are."""
+    listed = json.loads(run("facts", "list", "--rules-file", RULES, "--format", "json").stdout)
+    draft = run("map", "draft", PAYMENTS, "--rules-file", RULES)
+    without = run("map", "draft", PAYMENTS)
+
+    assert [fact["name"] for fact in listed][-2:] == ["payer_known", "payment_disputed"]
+    assert '"查明付款人日期" = "payer_known"' in draft.stdout
+    assert '"查明付款人日期" = "payer_known"' not in without.stdout

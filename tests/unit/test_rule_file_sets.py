@@ -84,13 +84,13 @@ def test_ids_of_the_book_are_not_taken_again(tmp_path: Path) -> None:
 def test_a_later_file_uses_the_facts_of_an_earlier_one(tmp_path: Path) -> None:
     first = example()
     path = tmp_path / "second.toml"
-    path.write_text(HEAD + RULE.replace("filed", "payment_arrived"), encoding="utf-8")
+    path.write_text(HEAD + RULE.replace("filed", "payer_known"), encoding="utf-8")
     second = read_rule_file(path, first.rules.vocabulary, calendar=PRC)
     whole = rule_set_of(first, second)
 
     assert whole.id == "evaluation-2018+example-court+test"
     assert whole["one"].facts[0] == first.facts[0]
-    with pytest.raises(RuleFileError, match="there is no fact 'payment_arrived'"):
+    with pytest.raises(RuleFileError, match="there is no fact 'payer_known'"):
         read_rule_file(path, VOCABULARY, calendar=PRC)
 
 

@@ -11,6 +11,7 @@ import click
 from execrules.calendars.china import china_calendar
 from execrules.cli.help import help_text
 from execrules.cli.options import F
+from execrules.facts import Fact
 from execrules.rule_files.combining import extended_by, rule_set_with
 from execrules.rule_files.files import RuleFile, read_rule_file
 from execrules.rulebook import EVERYTHING, parts_of, rule_set, rule_sets
@@ -150,6 +151,11 @@ def whole_book() -> tuple[str, ...]:
 def _names(text: str) -> tuple[str, ...]:
     names = tuple(name.strip() for name in text.split(",") if name.strip())
     return names or (EVERYTHING,)
+
+
+def vocabulary_with(files: Sequence[RuleFile]) -> tuple[Fact, ...]:
+    """The vocabulary of the book and the facts that rule files declare."""
+    return files[-1].rules.vocabulary if files else VOCABULARY
 
 
 def read_rule_files(paths: Sequence[str]) -> tuple[RuleFile, ...]:
