@@ -87,6 +87,33 @@ class RuleError(ExecRulesError, ValueError):
     """A rule or rule set is built wrongly: two rules with one id, an unknown set, no limit."""
 
 
+class RuleFileError(ExecRulesError, ValueError):
+    """A file of rules or of waivers cannot be used; `problems` lists each fault with its key.
+
+    A key is written as a path from the top of the file, `rules[3].latest.period`, counted from 0;
+    it is empty where the file as a whole is at fault. A long list is cut off, and says so.
+    """
+
+    def __init__(self, *, file: str, problems: tuple[tuple[str, Term], ...]) -> None:
+        self.file = file
+        self.problems = problems
+        lines = self.lines
+        super().__init__(
+            Term("; ".join(line.en for line in lines), ";".join(line.zh for line in lines))
+        )
+
+    @property
+    def lines(self) -> tuple[Term, ...]:
+        """Each problem with the file and the key."""
+        return tuple(
+            Term(
+                f"{self.file}: {key}: {told.en}" if key else f"{self.file}: {told.en}",
+                f"{self.file}:{key}:{told.zh}" if key else f"{self.file}:{told.zh}",
+            )
+            for key, told in self.problems
+        )
+
+
 class TableError(ExecRulesError, ValueError):
     """A table cannot be read as a table of case events; single bad rows are rejected instead."""
 

@@ -91,12 +91,18 @@ class Citation:
 
     def name_on(self, day: date) -> Term:
         """Instrument, edition and article as they were on *day*, or last were if ended by then."""
-        last = self.until or self.instrument.in_force_until
-        day = day if last is None else min(day, last)
-        title = self.instrument.title_on(day)
-        article = _on(self.numbers, day) or self.article
+        title, article = self.instrument.title_on(self._standing(day)), self.article_on(day)
         number = f" {self.instrument.number}" if self.instrument.number else ""
         return Term(f"{title.en}{number}, {article}", f"{title.zh}{number} {article}")
+
+    def article_on(self, day: date) -> str:
+        """The article as it was numbered on *day*, or last was if ended by then."""
+        return _on(self.numbers, self._standing(day)) or self.article
+
+    def _standing(self, day: date) -> date:
+        """*day*, or the last one on which the article stood."""
+        last = self.until or self.instrument.in_force_until
+        return day if last is None else min(day, last)
 
     def stood_on(self, day: date) -> bool:
         """Whether the article said so on *day*, as far as its dates are known."""

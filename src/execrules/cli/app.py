@@ -1,7 +1,7 @@
 """The group of all commands, and what becomes of everything that can go wrong in one.
 
-Exit codes: 0 fine; 1 something is overdue (`check` alone); 2 nothing could be answered; 70 a fault
-of the program; 130 interrupted; 141 the reader went away.
+Exit codes: 0 fine; 1 something is overdue (`check`) or wrong with rules (`rules lint`); 2 nothing
+could be answered; 70 a fault of the program; 130 interrupted; 141 the reader went away.
 """
 
 import errno
@@ -23,10 +23,13 @@ from execrules.cli.explaining import explain
 from execrules.cli.facts import facts_group
 from execrules.cli.faults import fault_of, language_of, reason_of, tell
 from execrules.cli.help import Group, UsageExample, help_text
+from execrules.cli.linting import lint_rules
 from execrules.cli.mapping import mapping_group
+from execrules.cli.rule_diff import diff
+from execrules.cli.rule_files import check_file, export
 from execrules.cli.rules import rules_group
 from execrules.cli.streams import exit_quietly, use_utf8
-from execrules.errors import ExecRulesError
+from execrules.errors import ExecRulesError, RuleFileError
 from execrules.terms import Term
 
 NOTHING_DONE: Final = 2
@@ -86,6 +89,10 @@ class Application(Group):
             return left.exit_code
         except click.exceptions.NoArgsIsHelpError as bare:
             click.echo(bare.ctx.get_help(), err=True)
+            return NOTHING_DONE
+        except RuleFileError as error:
+            for line in error.lines:
+                tell(line, language_of(arguments, self))
             return NOTHING_DONE
         except ExecRulesError as error:
             tell(error.message, language_of(arguments, self))
@@ -155,9 +162,10 @@ def _print_version(context: click.Context, _param: click.Parameter, asked: objec
             "每个命令均有帮助:execrules deadline --help",
         ),
         Term(
-            "Exit codes: 0 fine, 1 something overdue or late (check), 2 wrong use or bad input,\n"
-            "70 a fault of the program, 130 interrupted",
-            "退出码:0 正常,1 有节点超期或逾期(check),2 用法有误或输入不可读,70 程序错误,130 中断",
+            "Exit codes: 0 fine, 1 something overdue or late (check) or wrong with rules (lint),\n"
+            "2 wrong use or bad input, 70 a fault of the program, 130 interrupted",
+            "退出码:0 正常,1 有节点超期或逾期(check)或规则有问题(lint),2 用法有误或输入不可读,\n"
+            "70 程序错误,130 中断",
         ),
     ),
     examples=(
@@ -193,5 +201,7 @@ def application(*, detailed: bool) -> None:
 
 for _part in (add, tables, ics):
     calendar.add_command(_part)
+for _part in (diff, lint_rules, check_file, export):
+    rules_group.add_command(_part)
 for _command in COMMANDS:
     application.add_command(_command)

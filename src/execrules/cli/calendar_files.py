@@ -12,7 +12,7 @@ from execrules.cli.faults import CommandLineError, reason_of
 from execrules.cli.help import Command, UsageExample, help_text
 from execrules.cli.options import choice, language_option, out_option
 from execrules.cli.output import deliver, print_json
-from execrules.cli.table_options import no_rules_option
+from execrules.cli.rule_options import no_rules_option
 from execrules.exports.feeds import year_feed
 from execrules.exports.folders import MANIFEST, FileFormat, files, write_folder
 from execrules.rules import RuleSet

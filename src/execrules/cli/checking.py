@@ -25,17 +25,16 @@ from execrules.cli.help import Command, UsageExample, help_text
 from execrules.cli.options import choice, language_option, out_option
 from execrules.cli.output import destination
 from execrules.cli.progress import cases_judged, rows_read
+from execrules.cli.rule_options import AskedRules, rules_option
 from execrules.cli.table_options import (
     Choices,
     TakingIn,
     as_of_option,
     choices_option,
-    rules_option,
     taking_in_options,
 )
 from execrules.findings import Finding
 from execrules.intake.checking import MatterFinding, TableCheck, Versions
-from execrules.rules import RuleSet
 from execrules.terms import Language, Term
 from execrules.verdicts import Verdict
 
@@ -162,7 +161,7 @@ def check(
     *,
     tables: Sequence[str],
     as_of: date,
-    rules: RuleSet,
+    asked: AskedRules,
     choices: Choices,
     taking: TakingIn,
     calendar: WorkingDayCalendar,
@@ -174,10 +173,11 @@ def check(
     rejected: str | None,
 ) -> None:
     """Print the findings and account for every row."""
-    _keep_inputs((*tables, *taking.files), (out, None if rejected is None else Path(rejected)))
+    inputs = (*tables, *taking.files, *asked.paths)
+    _keep_inputs(inputs, (out, None if rejected is None else Path(rejected)))
     with rows_read(lang) as watch:
-        intake = taking.intake(tables, rules, watch)
-    judged_by = choices.applied_to(rules)
+        intake = taking.intake(tables, asked.rules, watch)
+    judged_by = choices.applied_to(asked.rules)
     checked = TableCheck(intake, judged_by, as_of=as_of, calendar=calendar, versions=versions)
     usual = _worth_reading if form is Form.TABLE else _answered
     listed = _listed(checked, _one_of(verdicts) if verdicts else usual, lang)

@@ -17,13 +17,14 @@ from execrules.cli.faults import CommandLineError
 from execrules.cli.help import Command, UsageExample, help_text
 from execrules.cli.options import Format, format_option, language_option
 from execrules.cli.output import print_json
+from execrules.cli.rule_options import AskedRules, rules_option
 from execrules.cli.table_options import (
     Choices,
     TakingIn,
     as_of_option,
     choices_option,
+    find_rule,
     named_rule,
-    rules_option,
     taking_in_options,
 )
 from execrules.engines.scalar.explaining import Explanation, explanation, known_in_words
@@ -125,7 +126,7 @@ def explain(
     all_readings: bool,
     moments: bool,
     as_of: date,
-    rules: RuleSet,
+    asked: AskedRules,
     choices: Choices,
     taking: TakingIn,
     calendar: WorkingDayCalendar,
@@ -134,10 +135,12 @@ def explain(
 ) -> None:
     """Print the explanations."""
     if rule_id is None:
-        chosen = choices.applied_to(rules)
+        chosen = choices.applied_to(asked.rules)
     else:
         # A rule is asked for by its id, whichever rule set it stands in.
-        chosen = _only(choices.applied_to(rule_set(*rule_sets())), rule_id)
+        there = find_rule(asked.rules, rule_id) is not None
+        whole = asked.rules if there else rule_set(*rule_sets())
+        chosen = _only(choices.applied_to(whole), rule_id)
     if source.suffix.lower() == ".json":
         record = read_record(source)
         matters = [record_as_matter(record, case_of(record, source))]

@@ -1,11 +1,14 @@
 """`execrules facts list`: the vocabulary, with the names that tables and records may use."""
 
+from collections.abc import Sequence
+
 import click
 
 from execrules.cli.console import stdout
 from execrules.cli.help import Command, Group, UsageExample
 from execrules.cli.options import Format, format_option, language_option
 from execrules.cli.output import print_json
+from execrules.cli.rule_options import rules_file_option, vocabulary_with
 from execrules.facts import (
     AmountFact,
     ChoiceFact,
@@ -18,7 +21,7 @@ from execrules.facts import (
     InstantFact,
     is_time,
 )
-from execrules.rulebook import rule_set, rule_sets
+from execrules.rule_files.files import RuleFile
 from execrules.terms import Language, Term
 
 _SORTS = {
@@ -55,11 +58,12 @@ def facts_group() -> None:
         UsageExample("facts list --format json", Term("as JSON", "输出 JSON")),
     ),
 )
+@rules_file_option
 @language_option
 @format_option
-def list_facts(*, lang: Language, form: Format) -> None:
-    """Print the vocabulary."""
-    vocabulary = rule_set(*rule_sets()).vocabulary
+def list_facts(*, rule_files: Sequence[RuleFile], lang: Language, form: Format) -> None:
+    """Print the vocabulary, then the facts of the rule files."""
+    vocabulary = vocabulary_with(rule_files)
     if form is Format.JSON:
         print_json([_as_dict(fact) for fact in vocabulary])
         return

@@ -1,5 +1,6 @@
 """`execrules map draft`: a mapping file for a table, as far as its names are known."""
 
+from collections.abc import Sequence
 from pathlib import Path
 
 import click
@@ -7,8 +8,9 @@ import click
 from execrules.cli.help import Command, Group, UsageExample
 from execrules.cli.options import language_option, out_option
 from execrules.cli.output import deliver
+from execrules.cli.rule_options import rules_file_option, vocabulary_with
 from execrules.intake.drafts import draft_mapping
-from execrules.rulebook import rule_set, rule_sets
+from execrules.rule_files.files import RuleFile
 from execrules.terms import Language, Term
 
 
@@ -43,9 +45,10 @@ def mapping_group() -> None:
     ),
 )
 @click.argument("table", metavar="TABLE")
+@rules_file_option
 @out_option
 @language_option
-def draft(*, table: str, out: Path | None, lang: Language) -> None:
+def draft(*, table: str, rule_files: Sequence[RuleFile], out: Path | None, lang: Language) -> None:
     """Print or write the draft."""
     del lang  # only errors speak it: the draft itself is bilingual
-    deliver(draft_mapping(Path(table), rule_set(*rule_sets()).vocabulary), out)
+    deliver(draft_mapping(Path(table), vocabulary_with(rule_files)), out)

@@ -16,17 +16,16 @@ from execrules.cli.faults import CommandLineError
 from execrules.cli.help import Command, UsageExample, help_text
 from execrules.cli.options import Format, as_day, format_option, language_option
 from execrules.cli.output import print_json
+from execrules.cli.rule_options import AskedRules, rules_option
 from execrules.cli.table_options import (
     Choices,
     TakingIn,
     choices_option,
-    rules_option,
     taking_in_options,
 )
 from execrules.instants import written
 from execrules.intake.checking import MatterFinding
 from execrules.intake.reprocessing import DueShift, Reprocessing, Revision, VerdictShift
-from execrules.rules import RuleSet
 from execrules.terms import Language, Term
 from execrules.traces import day_as_dict, day_name
 
@@ -97,7 +96,7 @@ def reprocess(
     known_on: date,
     and_on: date,
     as_of: date | None,
-    rules: RuleSet,
+    asked: AskedRules,
     choices: Choices,
     taking: TakingIn,
     overlays: Sequence[str],
@@ -115,8 +114,8 @@ def reprocess(
         )
     before = chosen_calendar(known_on=known_on, overlays=overlays)
     after = chosen_calendar(known_on=and_on, overlays=overlays)
-    intake = taking.intake(tables, rules)
-    chosen = choices.applied_to(rules)
+    intake = taking.intake(tables, asked.rules)
+    chosen = choices.applied_to(asked.rules)
     judged = Reprocessing(intake, chosen, as_of=as_of or and_on, before=before, after=after)
     revisions = list(judged.revisions())
     if form is Format.JSON:

@@ -1,7 +1,7 @@
 """`execrules rules`: the rules there are, and everything one of them says."""
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 import click
 from rich.text import Text
@@ -10,9 +10,12 @@ from execrules.cli.console import stdout
 from execrules.cli.help import Command, Group, UsageExample
 from execrules.cli.options import Format, format_option, language_option
 from execrules.cli.output import print_json
-from execrules.cli.table_options import named_rule, rule_sets_option
+from execrules.cli.rule_options import AskedRules, rule_sets_option, rules_file_option
+from execrules.cli.table_options import named_rule
 from execrules.facts import Deduction, Events, Extension, Kept
-from execrules.rulebook import parts_of, rule_set, rule_sets
+from execrules.rule_files.combining import rule_set_with
+from execrules.rule_files.files import RuleFile
+from execrules.rulebook import rule_set, rule_sets
 from execrules.rules import Measure, NamedMoment, Role, Rule, RuleSet
 from execrules.terms import Language, Term
 from execrules.wording import condition_in_words, limit_in_words, moment_in_words
@@ -46,9 +49,9 @@ def rules_group() -> None:
 @rule_sets_option
 @language_option
 @format_option
-def list_rules(*, rules: RuleSet, lang: Language, form: Format) -> None:
+def list_rules(*, asked: AskedRules, lang: Language, form: Format) -> None:
     """Print the rules, then moments, measures and what is left out."""
-    parts = parts_of(rules)
+    rules, parts = asked.rules, asked.parts
     if form is Format.JSON:
         print_json(
             {
@@ -111,11 +114,15 @@ def _listed(part: RuleSet) -> Iterator[Term]:
     ),
 )
 @click.argument("rule_id", metavar="ID")
+@rules_file_option
 @language_option
 @format_option
-def show_rule(*, rule_id: str, lang: Language, form: Format) -> None:
+def show_rule(
+    *, rule_id: str, rule_files: Sequence[RuleFile], lang: Language, form: Format
+) -> None:
     """Print one rule."""
-    rule = named_rule(rule_set(*rule_sets()), rule_id)
+    book = rule_set(*rule_sets())
+    rule = named_rule(rule_set_with(book, rule_files), rule_id)
     if form is Format.JSON:
         print_json(_rule_as_dict(rule))
         return

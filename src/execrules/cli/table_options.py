@@ -1,4 +1,4 @@
-"""Options of the commands that read tables: which day, which rules, what the table records."""
+"""Options of the commands that read tables: which day, how rules are read, what tables record."""
 
 import re
 from collections.abc import Callable, Mapping, Sequence
@@ -22,11 +22,8 @@ from execrules.intake.mappings import TableMapping, read_mapping
 from execrules.intake.matters import Intake, take_in
 from execrules.intake.period_lists import PeriodTables
 from execrules.periods import Days, Hours, Months, Period, WorkingDays, Years
-from execrules.rulebook import EVERYTHING, rule_set
 from execrules.rules import Rule, RuleSet
 from execrules.terms import Term
-
-DEFAULT_RULES: Final = "evaluation-2018"
 
 _ANSWERS: Final[Mapping[str, bool | None]] = {"yes": True, "no": False, "unknown": None}
 _LENGTHS: Final[Mapping[str, Callable[[int], Period]]] = {
@@ -64,41 +61,6 @@ def _as_of(_context: click.Context, _param: click.Parameter, text: str) -> date:
         raise DateError(
             Term(f"--as-of: {error.message.en}, or today", f"--as-of:{error.message.zh},或写 today")
         ) from None
-
-
-def rule_sets_option(command: F) -> F:
-    """`--rules SET,...`, passed to the command as *rules*; all rule sets by default."""
-    return _rule_sets("all")(command)
-
-
-def _rule_sets(default: str) -> Callable[[F], F]:
-    return click.option(
-        "--rules",
-        default=default,
-        callback=_rules,
-        metavar="SET,...|all",
-        help=help_text(Term(f"rule sets (default: {default})", f"所用规则集(默认 {default})")),
-    )
-
-
-def no_rules_option(command: F) -> F:
-    """`--rules SET,...`, passed to the command as *rules*; None where it is not given."""
-    return click.option(
-        "--rules",
-        callback=lambda context, param, text: text and _rules(context, param, text),
-        metavar="SET,...|all",
-        help=help_text(
-            Term(
-                "also the due days of the periods of these rule sets (default: none)",
-                "同时导出这些规则集各期间的届满日(默认不导出)",
-            )
-        ),
-    )(command)
-
-
-def rules_option(command: F) -> F:
-    """`--rules SET,...`, passed to the command as *rules*."""
-    return _rule_sets(DEFAULT_RULES)(command)
 
 
 @attrs.frozen
@@ -188,19 +150,14 @@ def _convention(text: str) -> tuple[str, str]:
     return name.strip(), answer.strip()
 
 
-def _rules(_context: click.Context, _param: click.Parameter, text: str) -> RuleSet:
-    names = [name.strip() for name in text.split(",") if name.strip()]
-    return rule_set(*(names or [EVERYTHING]))
-
-
-def _named(rules: RuleSet, name: str) -> Rule | None:
+def find_rule(rules: RuleSet, name: str) -> Rule | None:
     """The rule with this id, or the one that covers this row of the source table."""
     return next((rule for rule in rules if name in {rule.id, *rule.covers}), None)
 
 
 def named_rule(rules: RuleSet, name: str) -> Rule:
     """The rule with this id or row; an error names the nearest ones."""
-    rule = _named(rules, name)
+    rule = find_rule(rules, name)
     if rule is not None:
         return rule
     near = ", ".join(nearest_names(name, [rule.id for rule in rules])) or "-"
@@ -215,7 +172,7 @@ def named_rule(rules: RuleSet, name: str) -> Rule:
 def _with_readings(rules: RuleSet, readings: Sequence[str]) -> RuleSet:
     for text in readings:
         name, _, reading = text.partition("=")
-        rule = _named(rules, name)
+        rule = find_rule(rules, name)
         if rule is None:
             there = ", ".join(rule.id for rule in rules if rule.readings)
             raise CommandLineError(
@@ -235,7 +192,7 @@ def _with_limits(rules: RuleSet, limits: Sequence[str]) -> RuleSet:
     for text in limits:
         found = _LIMIT.fullmatch(text)
         make = _LENGTHS.get(found[3]) if found else None
-        rule = _named(rules, found[1]) if found else None
+        rule = find_rule(rules, found[1]) if found else None
         if found is None or make is None or rule is None:
             unlimited = ", ".join(rule.id for rule in rules if not rule.is_limited) or "-"
             raise CommandLineError(

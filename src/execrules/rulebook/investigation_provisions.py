@@ -697,6 +697,7 @@ MOMENTS: Final = (
                 instrument=texts.CIVIL_PROCEDURE_LAW,
                 article="第252条",
                 numbers=((date(2022, 1, 1), "第248条"), (date(2024, 1, 1), "第252条")),
+                since=date(2022, 1, 1),
                 text=Term(
                     "the report covers the present assets and those of the year before receipt of "
                     "the notice",
