@@ -16,7 +16,7 @@ import attrs
 import oracle
 from answers import Answer, Counted
 from edge_days import LAST, edges, holidays
-from execrules.expressions import At, FirstKnown, Later, Moment, facts_of
+from execrules.expressions import At, Earlier, FirstKnown, Later, Moment, facts_of
 from execrules.facts import DayFact, FactValue, TimeFact, is_list, is_time
 from execrules.rulebook import rule_sets
 from execrules.rules import Example, Rule
@@ -128,6 +128,8 @@ def _acts(act: Moment) -> dict[str, bool]:
             return {fact.name: True}
         case FirstKnown(fact, otherwise):
             return {other.name: False for other in facts_of(otherwise)} | {fact.name: True}
+        case Earlier(left, right):
+            return _acts(left) | {other.name: False for other in facts_of(right)}
         case Later(left, right):
             return _acts(left) | _acts(right)
         case _:
