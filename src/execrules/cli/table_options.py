@@ -22,7 +22,7 @@ from execrules.intake.mappings import TableMapping, read_mapping
 from execrules.intake.matters import Intake, take_in
 from execrules.intake.period_lists import PeriodTables
 from execrules.periods import Days, Hours, Months, Period, WorkingDays, Years
-from execrules.rulebook import EVERYTHING, rule_set
+from execrules.rulebook import EVERYTHING, rule_set, rule_sets
 from execrules.rules import Rule, RuleSet
 from execrules.terms import Term
 
@@ -79,6 +79,23 @@ def _rule_sets(default: str) -> Callable[[F], F]:
         metavar="SET,...|all",
         help=help_text(Term(f"rule sets (default: {default})", f"所用规则集(默认 {default})")),
     )
+
+
+def every_rule_set_option(command: F) -> F:
+    """`--rules SET,...`, passed to the command as *rules*; by default those of one place too."""
+    return click.option(
+        "--rules",
+        callback=lambda context, param, text: (
+            _rules(context, param, text) if text else rule_set(*rule_sets())
+        ),
+        metavar="SET,...|all",
+        help=help_text(
+            Term(
+                "rule sets (default: every one, those of one place too)",
+                "所用规则集(默认为全部,含地方规定)",
+            )
+        ),
+    )(command)
 
 
 def no_rules_option(command: F) -> F:
