@@ -11,7 +11,7 @@ from execrules.cli.options import language_option, out_folder_option
 from execrules.cli.output import deliver, writing_folder
 from execrules.cli.table_options import every_rule_set_option
 from execrules.exports.catalogue.pages import catalogue
-from execrules.exports.catalogue.places import GAPS, MARK
+from execrules.exports.catalogue.places import MARK, GapsPlace
 from execrules.exports.folders import replace_folder
 from execrules.rulebook import parts_of
 from execrules.rules import RuleSet
@@ -52,8 +52,8 @@ from execrules.terms import Language, Term
     metavar="FILE",
     help=help_text(
         Term(
-            f"write the page of known gaps to this file (default: {GAPS} in the folder)",
-            f"已知缺口一页另存为该文件(默认为文件夹中的 {GAPS})",
+            "write the page of known gaps to this file (default: known-gaps.md in the folder)",
+            "将已知缺口一页写入该文件(默认为文件夹中的 known-gaps.md)",
         )
     ),
 )
@@ -61,13 +61,18 @@ from execrules.terms import Language, Term
 @language_option
 def catalogue_command(*, out: Path, gaps: str | None, rules: RuleSet, lang: Language) -> None:
     """Write the folder, and the page of known gaps where it has a place of its own."""
-    place = GAPS if gaps is None else PurePath(os.path.relpath(gaps, out)).as_posix()
+    place = GapsPlace() if gaps is None else _place_of(Path(gaps), out)
     pages = catalogue(parts_of(rules), gaps=place)
     count = len(pages)
-    beside = None if gaps is None else pages.pop(place)
+    if gaps is not None and place.path.startswith("../"):
+        deliver(pages.pop(place.path), Path(gaps))
     with writing_folder(out):
         replace_folder(out, {name: text.encode() for name, text in pages.items()}, mark=MARK)
-    if gaps is not None and beside is not None:
-        deliver(beside, Path(gaps))
     told = Term(f"{count} pages in {out}", f"已写成 {count} 页:{out}")
     stdout().print(told.text(lang))
+
+
+def _place_of(gaps: Path, out: Path) -> GapsPlace:
+    folder, page = out.resolve(), gaps.resolve()
+    path, back = os.path.relpath(page, folder), os.path.relpath(folder, page.parent)
+    return GapsPlace(PurePath(path).as_posix(), PurePath(back).as_posix())

@@ -3,7 +3,14 @@
 from collections.abc import Iterator, Sequence
 from typing import Final
 
-from execrules.exports.catalogue.places import MARK, entries, entry_link, texts
+from execrules.exports.catalogue.places import (
+    MARK,
+    GapsPlace,
+    entries,
+    entry_link,
+    set_path,
+    texts,
+)
 from execrules.exports.markdown import escaped, page, table
 from execrules.rules import RuleSet
 from execrules.terms import Language, Term
@@ -17,7 +24,7 @@ _NOTES: Final = (
 )
 
 
-def known_gaps(parts: Sequence[RuleSet], here: str) -> str:
+def known_gaps(parts: Sequence[RuleSet], place: GapsPlace) -> str:
     """Rows without a source, what of the texts was not read, and what rules say of themselves."""
     return page(
         (
@@ -40,7 +47,7 @@ def known_gaps(parts: Sequence[RuleSet], here: str) -> str:
                 "规则的默认口径、推定的起算点和未能表达之处。",
                 _NOTES,
             ],
-            table(("规则 / rule", "说明", "note"), _told(parts, here)),
+            table(("规则 / rule", "说明", "note"), _told(parts, place)),
         )
     )
 
@@ -60,9 +67,9 @@ def _unread(parts: Sequence[RuleSet]) -> Iterator[list[str]]:
             yield _row(escaped(f"{text.title.zh} {text.number or ''}"), text.note)
 
 
-def _told(parts: Sequence[RuleSet], here: str) -> Iterator[list[str]]:
+def _told(parts: Sequence[RuleSet], place: GapsPlace) -> Iterator[list[str]]:
     for part in parts:
         for entry in entries(part):
             if entry.note is not None:
-                shown = entry_link(entry, part, here=here, language=Language.ZH)
-                yield _row(shown, entry.note)
+                address = place.address(set_path(part, Language.ZH))
+                yield _row(entry_link(entry, address), entry.note)

@@ -134,7 +134,7 @@ def _stage_row(entry: Entry, part: RuleSet, language: Language) -> list[str]:
     what, limit = _at_a_glance(entry)
     source = entry.citations[0].name
     return [
-        entry_link(entry, part, here=stages_path(language), language=language),
+        entry_link(entry, relative(stages_path(language), set_path(part, language))),
         *(escaped(term.text(language)) for term in (entry.title, what, limit, source)),
     ]
 

@@ -5,6 +5,8 @@ import re
 from collections.abc import Iterable
 from typing import Final, TypeAlias
 
+import attrs
+
 from execrules.exports.markdown import code, link
 from execrules.rules import Measure, NamedMoment, Rule, RuleSet
 from execrules.sources import Instrument
@@ -14,7 +16,22 @@ MARK: Final = "<!-- made by: execrules rules catalogue -->"
 """The first line of every page: a folder that carries it may be written anew."""
 
 FRONT: Final = "README.md"
-GAPS: Final = "known-gaps.md"
+
+
+@attrs.frozen
+class GapsPlace:
+    """Where the known gaps are: *path* leads there from the folder of the catalogue, *back* back.
+
+    *back* is taken from the folder that the page is in.
+    """
+
+    path: str = "known-gaps.md"
+    back: str = "."
+
+    def address(self, there: str) -> str:
+        """The address of the page *there* on the page of known gaps."""
+        return posixpath.normpath(posixpath.join(self.back, there))
+
 
 Entry: TypeAlias = Rule | NamedMoment | Measure
 
@@ -36,13 +53,14 @@ def set_path(part: RuleSet, language: Language) -> str:
 
 
 def relative(here: str, there: str) -> str:
-    """The address of the page *there* on the page *here*."""
-    return posixpath.relpath(there, posixpath.dirname(here) or ".")
+    """The address of the page *there* on the page *here*, both in the folder of the catalogue."""
+    # Below a root, so that nothing is taken from the folder in which the program runs.
+    return posixpath.relpath(f"/{there}", posixpath.dirname(f"/{here}"))
 
 
-def entry_link(entry: Entry, part: RuleSet, *, here: str, language: Language) -> str:
-    """A link to an entry on the page of its rule set."""
-    return link(code(entry.id), f"{relative(here, set_path(part, language))}#{entry.id}")
+def entry_link(entry: Entry, address: str) -> str:
+    """A link to an entry on the page of its rule set, which is at *address*."""
+    return link(code(entry.id), f"{address}#{entry.id}")
 
 
 def entries(part: RuleSet) -> tuple[Entry, ...]:

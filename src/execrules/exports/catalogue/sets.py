@@ -4,7 +4,14 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from typing import Final, assert_never
 
-from execrules.exports.catalogue.places import MARK, Entry, entry_link, set_path, texts
+from execrules.exports.catalogue.places import (
+    MARK,
+    Entry,
+    entry_link,
+    relative,
+    set_path,
+    texts,
+)
 from execrules.exports.markdown import code, escaped, page
 from execrules.rule_lines import Line, days_in_words, measure_lines, moment_lines, rule_lines
 from execrules.rules import Measure, NamedMoment, Rule, RuleSet
@@ -92,14 +99,16 @@ def _item(line: Line, language: Language, margin: str) -> Iterator[str]:
 def _same_act(part: RuleSet, parts: Sequence[RuleSet], language: Language) -> dict[str, tuple[str]]:
     """For each rule of *part* that shares its duty, an item with the others."""
     here = set_path(part, language)
+    duties = {rule.duty for rule in part if rule.duty is not None}
     sharing: defaultdict[str | None, dict[str, str]] = defaultdict(dict)
     for other in parts:
+        address = relative(here, set_path(other, language))
         for rule in other:
-            shown = entry_link(rule, other, here=here, language=language)
-            sharing[rule.duty][rule.id] = shown
+            if rule.duty in duties:
+                sharing[rule.duty][rule.id] = entry_link(rule, address)
     found = {}
     for rule in part:
-        if rule.duty is not None and len(sharing[rule.duty]) > 1:
-            others = (shown for name, shown in sharing[rule.duty].items() if name != rule.id)
+        others = [shown for name, shown in sharing[rule.duty].items() if name != rule.id]
+        if others:
             found[rule.id] = (f"- {_SAME_ACT.text(language)}: {', '.join(others)}",)
     return found
