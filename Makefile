@@ -31,16 +31,17 @@ PIP_COMPILE = CUSTOM_COMPILE_COMMAND='make lock' $(LOCK_VENV)/bin/pip-compile --
 	--generate-hashes --strip-extras --allow-unsafe --no-emit-options --no-emit-index-url \
 	--no-emit-find-links --no-emit-trusted-host $(LOCK_FLAGS)
 
-.PHONY: help setup demo test answers bench lock clean
+.PHONY: help setup demo test answers catalogue bench lock clean
 .DELETE_ON_ERROR:
 
 help:
-	@echo 'make demo    judge the cases in examples/                            核查示例案件'
-	@echo 'make test    lint, types, imports, tests                             全部检查与测试'
-	@echo 'make answers write the expected answers in tests/data anew                生成答案文件'
-	@echo 'make bench   benchmarks, in an environment of their own              性能测试'
-	@echo 'make lock    pin the dependencies (LOCK_FLAGS=--upgrade for newer)   锁定依赖版本'
-	@echo 'make clean   remove what the other targets made                      清理'
+	@echo 'make demo      judge the cases in examples/                            核查示例案件'
+	@echo 'make test      lint, types, imports, tests                             全部检查与测试'
+	@echo 'make answers   write the expected answers in tests/data anew           生成答案文件'
+	@echo 'make catalogue write the catalogue of rules in docs/reference anew     生成规则目录'
+	@echo 'make bench     benchmarks, in an environment of their own              性能测试'
+	@echo 'make lock      pin the dependencies (LOCK_FLAGS=--upgrade for newer)   锁定依赖版本'
+	@echo 'make clean     remove what the other targets made                      清理'
 
 demo: setup
 	@echo '==== 真实案件节点 / real events: $(EVENTS)'
@@ -72,6 +73,11 @@ test: setup
 # The worked examples of the rules and the day walk; `make test` says where they are out of date.
 answers: setup
 	$(VENV)/bin/python tests/answer_file.py
+
+# `make test` says where the pages are out of date.
+catalogue: setup
+	$(VENV)/bin/execrules rules catalogue --out docs/reference/catalogue \
+		--known-gaps docs/reference/known-gaps.md
 
 bench: $(BENCH_VENV)/.installed
 	$(BENCH_VENV)/bin/python -m benchmarks $(BENCH_ARGS)

@@ -78,9 +78,10 @@ def _plain(value: FactValue) -> object:
         case Noted():
             stated = attrs.asdict(value, filter=lambda _, text: text is not None)
             return {**stated, "value": _plain(value.value)}
-        case Events(days, kept):
-            assert kept is Kept.COMPLETELY, "the JSON form has no list of events kept partly"
+        case Events(days, Kept.COMPLETELY):
             return [written(day) for day in days]
+        case Events(days, kept):
+            return {"days": [written(day) for day in days], "kept": kept.value}
         case [*entries]:
             return [_entry(entry) for entry in entries]
         case _:

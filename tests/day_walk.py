@@ -128,6 +128,8 @@ def _acts(act: Moment) -> dict[str, bool]:
             return {fact.name: True}
         case FirstKnown(fact, otherwise):
             return {other.name: False for other in facts_of(otherwise)} | {fact.name: True}
+        case Earlier(left, right):
+            return _acts(left) | {other.name: False for other in facts_of(right)}
         case Later(left, right):
             return _acts(left) | _acts(right)
         case Earlier(left, right):

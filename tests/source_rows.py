@@ -81,6 +81,7 @@ READ_SO: Final[dict[Name, ReadSo]] = {
         "later text, CUR-B04; the older row has it as a duty",
         role="right_window",
     ),
+    ("delegated-higher-court", "bound-rolls"): _BOUND_ROLLS,
     ("equity-self-sale", "cap-does-not-move"): _DOES_NOT_MOVE,
     ("eval-appraisal-start", "calendar-days"): _IN_CALENDAR_DAYS,
     ("eval-appraisal-start", "with-rest-days-after"): _THROUGH_REST,
@@ -99,6 +100,7 @@ READ_SO: Final[dict[Name, ReadSo]] = {
         because="the reading counts from the next hour", from_rule="excl_start_hour"
     ),
     ("interpretation-standstill", "with-time-to-sue"): _BOUND_ROLLS,
+    ("termination-three-months", "bound-rolls"): _BOUND_ROLLS,
 }
 
 STARTS: Final[dict[str, str]] = {

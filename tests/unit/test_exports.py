@@ -1,6 +1,7 @@
 """Files for other programs: CSV, SQL run by a database, Parquet, folders, calendar feeds."""
 
 import csv
+import errno
 import io
 import json
 import sqlite3
@@ -28,7 +29,7 @@ from execrules.calendars.working_days import DayKind
 from execrules.errors import TableError
 from execrules.exports.csv_files import as_csv
 from execrules.exports.feeds import year_feed
-from execrules.exports.folders import FileFormat, files, join_tables, write_folder
+from execrules.exports.folders import FileFormat, files, join_tables, replace_folder, write_folder
 from execrules.exports.parquet_files import as_parquet
 from execrules.exports.sql_text import as_sql
 from execrules.exports.stamps import Stamp
@@ -155,8 +156,8 @@ def test_every_format_says_the_same_hash() -> None:
 def test_a_folder_is_whole_or_absent(tmp_path: Path) -> None:
     """A file that cannot be written leaves nothing behind."""
     write_folder(tmp_path / "good", {"a": b"1", "b": b"2"})
-    with pytest.raises(OSError, match="c"):
-        write_folder(tmp_path / "bad", {"a": b"1", "b/c": b"2"})
+    with pytest.raises(FileExistsError):
+        write_folder(tmp_path / "bad", {"a": b"1", "a/c": b"2"})
 
     assert sorted(path.name for path in tmp_path.rglob("*")) == ["a", "b", "good"]
 
@@ -184,6 +185,74 @@ def test_a_folder_that_holds_something_is_left_as_it_is(tmp_path: Path) -> None:
         write_folder(tmp_path / "out" / "a", {"b": b"2"})
     assert [path.name for path in (tmp_path / "out").iterdir()] == ["a"]
     assert [path.name for path in (tmp_path / "empty").iterdir()] == ["a"]
+
+
+def below(folder: Path) -> dict[str, str]:
+    """Every file below a folder."""
+    return {
+        path.relative_to(folder).as_posix(): path.read_text(encoding="utf-8")
+        for path in folder.rglob("*")
+        if path.is_file()
+    }
+
+
+def test_a_folder_of_our_own_is_written_anew(tmp_path: Path) -> None:
+    """Nothing of the old one is left, and nothing lies beside the new one."""
+    out = tmp_path / "out"
+    replace_folder(out, {"a": b"mark 1", "old/b": b"2"}, mark="mark")
+    replace_folder(out, {"a": b"mark 3", "new/c": b"4"}, mark="mark")
+
+    assert below(tmp_path) == {"out/a": "mark 3", "out/new/c": "4"}
+    assert sorted(path.name for path in out.iterdir()) == ["a", "new"]
+
+
+@pytest.mark.parametrize(
+    "there",
+    [{"a": b"no mark"}, {"other": b"mark"}, {"deep/a": b"mark"}],
+    ids=["begun otherwise", "under another name", "not at the top"],
+)
+def test_a_folder_that_somebody_else_made_is_refused(
+    tmp_path: Path, there: dict[str, bytes]
+) -> None:
+    out = tmp_path / "out"
+    write_folder(out, there)
+    before = below(tmp_path)
+    with pytest.raises(TableError, match="holds something else") as caught:
+        replace_folder(out, {"a": b"mark", "deep/a": b"mark"}, mark="mark")
+
+    assert "有其他内容" in caught.value.message.zh
+    assert below(tmp_path) == before
+
+
+def test_a_file_is_no_folder_to_write_anew(tmp_path: Path) -> None:
+    (tmp_path / "out").write_text("mark", encoding="utf-8")
+    with pytest.raises(TableError, match="holds something else"):
+        replace_folder(tmp_path / "out", {"a": b"mark"}, mark="mark")
+
+
+def test_a_folder_that_cannot_be_written_anew_is_as_it_was(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Neither while the files are written, nor while the folders change places."""
+    out = tmp_path / "out"
+    replace_folder(out, {"a": b"mark 1"}, mark="mark")
+    with pytest.raises(FileExistsError):
+        replace_folder(out, {"a": b"mark 2", "a/b": b"3"}, mark="mark")
+
+    assert below(tmp_path) == {"out/a": "mark 1"}
+
+    rename = Path.rename
+
+    def refuse_the_new_one(path: Path, target: Path) -> Path:
+        if path.name.endswith(".part"):
+            raise OSError(errno.ENOSPC, "no room")
+        return rename(path, target)
+
+    monkeypatch.setattr(Path, "rename", refuse_the_new_one)
+    with pytest.raises(OSError, match="no room"):
+        replace_folder(out, {"a": b"mark 2"}, mark="mark")
+
+    assert below(tmp_path) == {"out/a": "mark 1"}
 
 
 def events(year: int, language: Language = Language.EN) -> dict[date, icalendar.Component]:

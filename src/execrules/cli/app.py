@@ -16,6 +16,7 @@ from execrules.cli.adding import add
 from execrules.cli.calendar_files import ics, tables
 from execrules.cli.calendars import calendar
 from execrules.cli.case_numbers import case_number
+from execrules.cli.catalogue import catalogue_command
 from execrules.cli.checking import check
 from execrules.cli.deadlines import deadline
 from execrules.cli.elapsed import elapsed
@@ -203,5 +204,6 @@ for _part in (add, tables, ics):
     calendar.add_command(_part)
 for _part in (diff, lint_rules, check_file, export):
     rules_group.add_command(_part)
+rules_group.add_command(catalogue_command)
 for _command in COMMANDS:
     application.add_command(_command)

@@ -8,21 +8,14 @@ import click
 from execrules.calendars.working_days import WorkingDayCalendar
 from execrules.cli.calendar_options import calendar_options
 from execrules.cli.calendars import as_year
-from execrules.cli.faults import CommandLineError, reason_of
-from execrules.cli.help import Command, UsageExample, help_text
-from execrules.cli.options import choice, language_option, out_option
-from execrules.cli.output import deliver, print_json
+from execrules.cli.help import Command, UsageExample
+from execrules.cli.options import choice, language_option, out_folder_option, out_option
+from execrules.cli.output import deliver, print_json, writing_folder
 from execrules.cli.rule_options import no_rules_option
 from execrules.exports.feeds import year_feed
 from execrules.exports.folders import MANIFEST, FileFormat, files, write_folder
 from execrules.rules import RuleSet
 from execrules.terms import Language, Term
-
-
-def _folder(_context: click.Context, _param: click.Parameter, text: str) -> Path:
-    if not text:
-        raise CommandLineError(Term("--out names no folder; name one", "--out 未指定文件夹;请指定"))
-    return Path(text)
 
 
 @click.command(
@@ -55,17 +48,11 @@ def _folder(_context: click.Context, _param: click.Parameter, text: str) -> Path
     default=FileFormat.CSV,
     told=Term("kind of files (default: csv)", "文件格式(默认 csv)"),
 )
-@click.option(
-    "--out",
-    required=True,
-    callback=_folder,
-    metavar="DIR",
-    help=help_text(
-        Term(
-            "write to this folder, whole or not at all; it must not exist, or be empty",
-            "写入该文件夹,要么完整写成要么不写;须尚不存在或为空",
-        )
-    ),
+@out_folder_option(
+    Term(
+        "write to this folder, whole or not at all; it must not exist, or be empty",
+        "写入该文件夹,要么完整写成要么不写;须尚不存在或为空",
+    )
 )
 @no_rules_option
 @calendar_options
@@ -81,17 +68,8 @@ def tables(
     """Write the folder, and print what it holds."""
     del lang  # for messages alone: names and codes are the same in both languages
     content = files(calendar, form=form, rules=rules)
-    try:
+    with writing_folder(out):
         write_folder(out, content)
-    except OSError as fault:
-        why = reason_of(fault)
-        raise CommandLineError(
-            Term(
-                f"cannot write '{out}' ({why.en}); name a new folder in one that exists "
-                f"and that you may write to",
-                f"无法写入“{out}”({why.zh});请在已存在且可写的文件夹中指定新文件夹",
-            )
-        ) from fault
     written = json.loads(content[MANIFEST])["tables"]
     print_json([{name: table[name] for name in ("file", "rows", "sha256")} for table in written])
 

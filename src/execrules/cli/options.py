@@ -99,6 +99,19 @@ def _path(_context: click.Context, _param: click.Parameter, text: str | None) ->
     return None if text is None else Path(text)
 
 
+def out_folder_option(told: Term) -> Callable[[F], F]:
+    """`--out DIR`, required, passed to the command as *out*; *told* is its help."""
+    return click.option(
+        "--out", required=True, callback=_folder, metavar="DIR", help=help_text(told)
+    )
+
+
+def _folder(_context: click.Context, _param: click.Parameter, text: str) -> Path:
+    if not text:
+        raise CommandLineError(Term("--out names no folder; name one", "--out 未指定文件夹;请指定"))
+    return Path(text)
+
+
 def day_argument(name: str) -> Callable[[F], F]:
     """A day, YYYY-MM-DD."""
     return click.argument(name, metavar=name.upper(), callback=as_day)

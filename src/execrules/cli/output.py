@@ -71,6 +71,22 @@ def _cannot_write(out: Path, fault: OSError) -> CommandLineError:
 
 
 @contextmanager
+def writing_folder(out: Path) -> Iterator[None]:
+    """Say of the folder *out* why the system refused it, and what to do."""
+    try:
+        yield
+    except OSError as fault:
+        why = reason_of(fault)
+        raise CommandLineError(
+            Term(
+                f"cannot write '{out}' ({why.en}); name a new folder in one that exists "
+                f"and that you may write to",
+                f"无法写入“{out}”({why.zh});请在已存在且可写的文件夹中指定新文件夹",
+            )
+        ) from fault
+
+
+@contextmanager
 def _beside(out: Path) -> Iterator[TextIO]:
     """Write beside *out*, then rename: whoever reads it sees the old file or the whole new one."""
     target = out.resolve()

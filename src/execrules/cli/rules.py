@@ -15,6 +15,7 @@ from execrules.cli.table_options import named_rule
 from execrules.facts import Deduction, Events, Extension, Kept
 from execrules.rule_files.combining import rule_set_with
 from execrules.rule_files.files import RuleFile
+from execrules.rule_lines import Line, rule_lines
 from execrules.rulebook import rule_set, rule_sets
 from execrules.rules import Measure, NamedMoment, Role, Rule, RuleSet
 from execrules.terms import Language, Term
@@ -133,47 +134,8 @@ def show_rule(
 
 
 def _shown(rule: Rule) -> Iterator[Term]:
-    role, limit, start, act = (
-        rule.role.term,
-        limit_in_words(rule),
-        moment_in_words(rule.start),
-        moment_in_words(rule.act),
-    )
-    yield Term(f"role: {role.en}, of {rule.obliged.en}", f"性质:{role.zh}({rule.obliged.zh})")
-    yield Term(f"trigger: {start.en}", f"起算:{start.zh}")
-    yield Term(f"act: {act.en}", f"行为:{act.zh}")
-    yield Term(f"limit: {limit.en}", f"期限:{limit.zh}")
-    if rule.opens is not None:
-        opens = moment_in_words(rule.opens)
-        yield Term(f"opens: {opens.en}", f"本期开始:{opens.zh}")
-    if rule.applies_if is not None:
-        asked = condition_in_words(rule.applies_if)
-        yield Term(f"applies if: {asked.en}", f"适用条件:{asked.zh}")
-    if rule.ended_by is not None:
-        ended = moment_in_words(rule.ended_by)
-        yield Term(f"falls away with: {ended.en}", f"因下列事由终了:{ended.zh}")
-    for band in rule.bands:
-        edge = Term("any time", "任何时候") if band.until is None else moment_in_words(band.until)
-        yield Term(f"score {band.score}: by {edge.en}", f"得分 {band.score}:{edge.zh}以内")
-    if rule.excuse is not None:
-        excuse = condition_in_words(rule.excuse)
-        yield Term(f"excused if: {excuse.en}", f"可免责:{excuse.zh}")
-    if rule.in_force is not None:
-        since, until = rule.in_force.since or "", rule.in_force.until or ""
-        yield Term(f"in force: {since} to {until}", f"施行:{since} 至 {until}")
-    for citation in rule.citations:
-        name, text = citation.name, citation.text
-        yield Term(f"source: {name.en}: {text.en}", f"依据:{name.zh}:{text.zh}")
-        read = "; ".join(citation.evidence)
-        yield Term(f"  read in: {read}", f"  查阅:{read}")
-    if rule.note is not None:
-        yield Term(f"note: {rule.note.en}", f"说明:{rule.note.zh}")
-    for reading in rule.readings:
-        authority = reading.authority or Term("unsettled", "未有定论")
-        yield Term(
-            f"reading {reading.id}: {reading.title.en} ({authority.en})",
-            f"口径 {reading.id}:{reading.title.zh}({authority.zh})",
-        )
+    for line in rule_lines(rule):
+        yield from _indented(line, "")
     for example in rule.examples:
         facts = ", ".join(f"{name}={_given(value)}" for name, value in example.facts.items())
         verdict, due = example.verdict.term, example.due or "-"
@@ -181,12 +143,13 @@ def _shown(rule: Rule) -> Iterator[Term]:
             f"example: {facts}; as of {example.as_of}: {verdict.en}, due {due}: {example.why.en}",
             f"示例:{facts};截至 {example.as_of}:{verdict.zh},届满 {due}:{example.why.zh}",
         )
-    names = ", ".join(fact.name for fact in rule.facts)
-    chinese = "、".join(f"{fact.title.zh}({fact.name})" for fact in rule.facts)
-    yield Term(f"facts: {names}", f"所用事实:{chinese}")
-    if rule.covers:
-        rows = ", ".join(rule.covers)
-        yield Term(f"rows of the source table: {rows}", f"期限表行号:{rows}")
+
+
+def _indented(line: Line, margin: str) -> Iterator[Term]:
+    label, text = line.label, line.text
+    yield Term(f"{margin}{label.en}: {text.en}", f"{margin}{label.zh}:{text.zh}")
+    for below in line.below:
+        yield from _indented(below, f"{margin}  ")
 
 
 def _coverage(rules: RuleSet) -> dict[str, object]:

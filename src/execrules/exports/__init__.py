@@ -1,1 +1,1 @@
-"""Calendars and periods as files for other programs: tables to join with, and calendar feeds."""
+"""Calendars and rules as files: tables to join with, calendar feeds, pages of the catalogue."""

@@ -1,9 +1,10 @@
-"""All join tables of a calendar in one folder, which is whole or absent."""
+"""Files in one folder that is whole or absent: all join tables of a calendar, pages."""
 
 import json
 import os
 import shutil
 from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
 from enum import StrEnum
 from pathlib import Path
 from typing import Any, Self
@@ -101,15 +102,61 @@ def write_folder(folder: Path, content: Mapping[str, bytes]) -> None:
             )
         )
     folder = folder.resolve()
+    with _beside(folder, content) as part:
+        part.rename(folder)
+
+
+def replace_folder(folder: Path, content: Mapping[str, bytes], *, mark: str) -> None:
+    """Write *folder* anew, where it is not there, is empty, or was made by the same maker.
+
+    A folder was, where one of the files that it has at the top and is given anew begins with
+    *mark*; any other one is refused with `TableError` and left as it is. What it held is gone
+    afterwards, all of it. Names may lead into folders below. What the system refuses is an
+    `OSError`, and the folder is as it was.
+    """
+    folder = folder.resolve()
+    if not folder.exists():
+        write_folder(folder, content)
+        return
+    if not folder.is_dir() or (any(folder.iterdir()) and not _is_ours(folder, content, mark)):
+        raise TableError(
+            Term(
+                f"'{folder}' holds something else; name a folder that does not exist, is empty, "
+                f"or was written by the same command",
+                f"“{folder}”中有其他内容;请指定尚不存在、为空或由同一命令写成的文件夹",
+            )
+        )
+    old = folder.with_name(f".{folder.name}.{os.getpid()}.old")
+    with _beside(folder, content) as part:
+        folder.rename(old)
+        try:
+            part.rename(folder)
+        except OSError:
+            old.rename(folder)
+            raise
+    shutil.rmtree(old)
+
+
+def _is_ours(folder: Path, content: Mapping[str, bytes], mark: str) -> bool:
+    begun = mark.encode()
+    files = (folder / name for name in content if "/" not in name)
+    return any(file.is_file() and file.read_bytes().startswith(begun) for file in files)
+
+
+@contextmanager
+def _beside(folder: Path, content: Mapping[str, bytes]) -> Iterator[Path]:
+    """The files in a folder beside *folder*, which is gone afterwards unless it was renamed."""
     part = folder.with_name(f".{folder.name}.{os.getpid()}.part")
     part.mkdir()
     try:
         for name, data in content.items():
-            with (part / name).open("xb") as file:
+            path = part / name
+            path.parent.mkdir(parents=True, exist_ok=True)
+            with path.open("xb") as file:
                 file.write(data)
                 file.flush()
                 os.fsync(file.fileno())
-        part.rename(folder)
+        yield part
     finally:
         shutil.rmtree(part, ignore_errors=True)
 

@@ -1,14 +1,16 @@
 """One record written as JSON: fact names and values, as a court system would send them."""
 
 import json
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from datetime import date, datetime
 from decimal import Decimal
 from pathlib import Path
 from typing import TypeVar
 
+import attrs
+
 from execrules.errors import DateError, FactError, TableError
-from execrules.facts import Between, Deduction, Events, Extension, FactValue, Noted
+from execrules.facts import Between, Deduction, Events, Extension, FactValue, Kept, Noted
 from execrules.instants import read_day, read_day_or_instant
 from execrules.intake.tables import unreadable
 from execrules.periods import Unit
@@ -21,9 +23,9 @@ def read_record(path: Path) -> dict[str, FactValue]:
     Days are texts YYYY-MM-DD, instants YYYY-MM-DDTHH:MM, flags true or false, null is *not yet*;
     {"earliest": ..., "latest": ...} gives bounds, {"value": ..., "document": ..., "approver": ...}
     a value with what states it; deductions are a list of {"start", "end", "ground"}, extensions of
-    {"count", "unit", "approved_on"}, events that repeat one of days. Raises `TableError` for what
-    is no JSON object and `FactError` for a value that is none of these; names are checked by the
-    judge.
+    {"count", "unit", "approved_on"}, events that repeat one of days, or {"days": [...], "kept":
+    "partly"} where there may be others. Raises `TableError` for what is no JSON object and
+    `FactError` for a value that is none of these; names are checked by the judge.
     """
     try:
         found = json.loads(path.read_text(encoding="utf-8-sig"))
@@ -82,7 +84,9 @@ def _value(name: str, value: object) -> FactValue:
         case []:
             return ()
         case [str(), *_] as days:
-            return Events(tuple(read_day(str(day)) for day in days))
+            return _events(days)
+        case {"days": [*days], "kept": str(kept), **rest} if not rest and kept in set(Kept):
+            return attrs.evolve(_events(days), kept=Kept(kept))
         case [{"start": _, **_rest}, *_] as entries:
             return tuple(_entry(name, entry, _deduction) for entry in entries)
         case [{"count": _, **_rest}, *_] as entries:
@@ -91,15 +95,21 @@ def _value(name: str, value: object) -> FactValue:
             raise _wrong(name, value)
 
 
+def _events(days: Sequence[object]) -> Events:
+    return Events(tuple(read_day(str(day)) for day in days))
+
+
 def _wrong(name: str, value: object) -> FactError:
     return FactError(
         Term(
             f"fact '{name}' cannot be {value!r:.200}; give a date, true, false, null, a number, "
             f'{{"earliest": ..., "latest": ...}}, {{"value": ..., "document": ...}}, or a list of '
-            f'days, of {{"start", "end", "ground"}} or of {{"count", "unit", "approved_on"}}',
+            f'days, of {{"start", "end", "ground"}} or of {{"count", "unit", "approved_on"}}, or '
+            f'{{"days": [...], "kept": "partly"}}',
             f"事实“{name}”的值不能是 {value!r:.200};请给日期、true、false、null、数字、"
             f'{{"earliest": ..., "latest": ...}}、{{"value": ..., "document": ...}},或日期列表、'
-            f'{{"start", "end", "ground"}} 列表、{{"count", "unit", "approved_on"}} 列表',
+            f'{{"start", "end", "ground"}} 列表、{{"count", "unit", "approved_on"}} 列表,'
+            f'或 {{"days": [...], "kept": "partly"}}',
         )
     )
 

@@ -22,6 +22,7 @@ from execrules.expressions import (
     Condition,
     Happened,
     Holds,
+    MayBe,
     Not,
     NotAfter,
     On,
@@ -73,7 +74,7 @@ def _asked(condition: Condition) -> Iterator[tuple[object, Sequence[object]]]:
     match condition:
         case Holds(flag):
             yield flag.name, (True, False)
-        case OneOf(fact, _):
+        case OneOf(fact, _) | MayBe(fact, _):
             yield fact.name, [code for code, _ in fact.choices]
         case AtLeast(fact, yuan):
             yield fact.name, (Decimal(yuan), Decimal(yuan) - 1)
@@ -98,7 +99,7 @@ def _holds(condition: Condition, values: _Values) -> bool:
     match condition:
         case Holds(flag):
             return values[flag.name] is True
-        case OneOf(fact, choices):
+        case OneOf(fact, choices) | MayBe(fact, choices):
             return values[fact.name] in choices
         case AtLeast(fact, yuan):
             amount = values[fact.name]

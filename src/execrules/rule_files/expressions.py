@@ -25,6 +25,7 @@ from execrules.expressions import (
     Happened,
     Holds,
     Later,
+    MayBe,
     Moment,
     Not,
     NotAfter,
@@ -220,6 +221,10 @@ class Expressions:
                 choice = self.fact(name, place.key("fact"), ChoiceFact)
                 with placed(place.key("one_of")):
                     return OneOf(choice, tuple(str(code) for code in codes))
+            case {"may_be": list(codes), "fact": str(name)}:
+                choice = self.fact(name, place.key("fact"), ChoiceFact)
+                with placed(place.key("may_be")):
+                    return MayBe(choice, tuple(str(code) for code in codes))
             case {"at_least": int() | Decimal() as yuan, "fact": str(name)}:
                 amount = self.fact(name, place.key("fact"), AmountFact)
                 return AtLeast(amount, _whole_fen(yuan, place.key("at_least")))
@@ -265,7 +270,7 @@ def _measured(node: Moment | Condition, known: dict[int, tuple[int, int]]) -> tu
 
 def _parts_of(node: Moment | Condition) -> Iterator[Moment | Condition]:
     match node:
-        case At() | On() | Holds() | OneOf() | AtLeast():
+        case At() | On() | Holds() | OneOf() | MayBe() | AtLeast():
             return
         case After(inner, _) | Before(inner, _) | FirstKnown(_, inner) | FirstAfter(_, inner):
             yield inner

@@ -24,6 +24,7 @@ from execrules.expressions import (
     Happened,
     Holds,
     Later,
+    MayBe,
     Moment,
     Not,
     NotAfter,
@@ -382,6 +383,8 @@ def _condition(condition: Condition) -> str | _Written:
             return flag.name
         case OneOf(fact, choices):
             return {"fact": fact.name, "one_of": list(choices)}
+        case MayBe(fact, choices):
+            return {"fact": fact.name, "may_be": list(choices)}
         case AtLeast(fact, yuan):
             return {"fact": fact.name, "at_least": yuan}
         case AllOf(parts):

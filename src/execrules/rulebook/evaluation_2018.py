@@ -1000,6 +1000,7 @@ CLOSING: Final = Rule(
     latest=_statutory(6),
     act=At(v.CLOSED),
     duty="close-case",
+    stage=Stage.CLOSING,
     covers=("E10",),
     citations=(
         _PERIOD_SAYS,
@@ -1153,6 +1154,7 @@ NON_LITIGATION_CLOSING: Final = Rule(
     latest=_statutory(3),
     act=At(v.CLOSED),
     duty="close-case",
+    stage=Stage.CLOSING,
     citations=(
         _PERIOD_SAYS,
         Citation(

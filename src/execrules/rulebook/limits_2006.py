@@ -105,6 +105,7 @@ CLOSING: Final = Rule(
     act=At(v.CLOSED),
     in_force=_SINCE_2007,
     duty="close-case",
+    stage=Stage.CLOSING,
     covers=("LIM-01a",),
     citations=_article(
         1,
@@ -246,6 +247,7 @@ CLOSING_NON_LITIGATION: Final = Rule(
     act=At(v.CLOSED),
     in_force=_SINCE_2007,
     duty="close-case",
+    stage=Stage.CLOSING,
     covers=("LIM-01b",),
     citations=_article(
         1,
