@@ -17,6 +17,7 @@ from execrules.expressions import (
     Happened,
     Holds,
     Later,
+    MayBe,
     NotAfter,
     On,
     OneOf,
@@ -296,6 +297,10 @@ CONDITIONS: list[tuple[list[Condition], Truth]] = [
     ([Holds(URGENT), ~Holds(URGENT)], Truth(sometimes=False, always=False)),
     ([OneOf(KIND, ("a",)), OneOf(KIND, ("b",))], Truth(sometimes=False, always=False)),
     ([OneOf(KIND, ("a", "b"))], Truth(sometimes=True, always=True)),
+    ([MayBe(KIND, ("a",)), MayBe(KIND, ("b",))], Truth(sometimes=True, always=False)),
+    ([MayBe(KIND, ("a",)), OneOf(KIND, ("b",))], Truth(sometimes=True, always=False)),
+    ([MayBe(KIND, ("a", "b"))], Truth(sometimes=True, always=True)),
+    ([~MayBe(KIND, ("a",)), OneOf(KIND, ("a",))], Truth(sometimes=False, always=False)),
     ([AtLeast(COST, Decimal(9)), ~AtLeast(COST, Decimal(5))], Truth(sometimes=False, always=False)),
     ([AtLeast(COST, Decimal(5)), ~AtLeast(COST, Decimal(9))], Truth(sometimes=True, always=False)),
     (

@@ -24,6 +24,7 @@ from execrules.expressions import (
     Happened,
     Holds,
     Later,
+    MayBe,
     Moment,
     Not,
     NotAfter,
@@ -183,6 +184,7 @@ CONDITIONS: list[tuple[str, Condition]] = [
     ('{ happened = "closed" }', Happened(At(v.CLOSED))),
     ('{ not_after = ["filed", "closed"] }', NotAfter(At(v.FILED), At(v.CLOSED))),
     ('{ fact = "matter_kind", one_of = ["other"] }', OneOf(v.MATTER_KIND, ("other",))),
+    ('{ fact = "matter_kind", may_be = ["other"] }', MayBe(v.MATTER_KIND, ("other",))),
     (
         '{ fact = "cost", at_least = 20.50 }',
         AtLeast(COST, Decimal("20.5")),

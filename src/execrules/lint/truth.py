@@ -35,6 +35,14 @@ _MOST: Final = 20_000
 
 _NEVER: Final = date.max
 
+
+@attrs.frozen
+class _NotRecorded:
+    """A code that a matter has and its record does not say."""
+
+    code: str
+
+
 _Values: TypeAlias = dict[object, object]
 """A value for each question: the name of a fact, or a condition that is free to hold."""
 
@@ -74,8 +82,11 @@ def _asked(condition: Condition) -> Iterator[tuple[object, Sequence[object]]]:
     match condition:
         case Holds(flag):
             yield flag.name, (True, False)
-        case OneOf(fact, _) | MayBe(fact, _):
+        case OneOf(fact, _):
             yield fact.name, [code for code, _ in fact.choices]
+        case MayBe(fact, _):
+            codes = [code for code, _ in fact.choices]
+            yield fact.name, [*codes, *map(_NotRecorded, codes)]
         case AtLeast(fact, yuan):
             yield fact.name, (Decimal(yuan), Decimal(yuan) - 1)
         case Happened(At(fact)) if not _is_stated(fact):
@@ -99,8 +110,12 @@ def _holds(condition: Condition, values: _Values) -> bool:
     match condition:
         case Holds(flag):
             return values[flag.name] is True
-        case OneOf(fact, choices) | MayBe(fact, choices):
-            return values[fact.name] in choices
+        case OneOf(fact, choices):
+            value = values[fact.name]
+            return (value.code if isinstance(value, _NotRecorded) else value) in choices
+        case MayBe(fact, choices):
+            value = values[fact.name]
+            return isinstance(value, _NotRecorded) or value in choices
         case AtLeast(fact, yuan):
             amount = values[fact.name]
             return isinstance(amount, Decimal) and amount >= yuan
