@@ -155,14 +155,13 @@ def test_a_rule_is_told_whole_in_english_with_the_numbers_of_its_article() -> No
 
 
 def test_rules_on_the_same_act_know_each_other() -> None:
-    """Sending a report: three texts, and the report of an online inquiry."""
+    """Sending an appraisal report: three texts; the report of an online inquiry is another act."""
     said = section(PAGES["zh/sets/pricing-provisions.md"], "pricing-send-report")
 
     assert said[-1] == (
         "- 同一行为的其他规则: "
         "[`auction-send-report-2004`](auction-sale-provisions.md#auction-send-report-2004), "
-        "[`eval-report-sending`](evaluation-2018.md#eval-report-sending), "
-        "[`pricing-send-inquiry-report`](pricing-provisions.md#pricing-send-inquiry-report)"
+        "[`eval-report-sending`](evaluation-2018.md#eval-report-sending)"
     )
 
 

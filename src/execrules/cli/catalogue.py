@@ -60,7 +60,7 @@ from execrules.terms import Language, Term
 def catalogue_command(*, out: Path, gaps: str | None, asked: AskedRules, lang: Language) -> None:
     """Write the folder, and the page of known gaps where it has a place of its own."""
     place = GapsPlace() if gaps is None else _place_of(Path(gaps), out)
-    pages = catalogue(asked.parts, gaps=place)
+    pages = catalogue(sorted(asked.parts, key=lambda part: part.id), gaps=place)
     count = len(pages)
     if gaps is not None and place.path.startswith("../"):
         deliver(pages.pop(place.path), Path(gaps))
