@@ -5,6 +5,7 @@ from datetime import date
 
 import attrs
 
+from execrules.borders import judged_pairs
 from execrules.calendars.working_days import WorkingDayCalendar
 from execrules.engines.scalar.border import Border
 from execrules.engines.scalar.compiler import AS_OF_SLOT, Compiler
@@ -55,13 +56,7 @@ class Program:
         read += [fact for one in named for moment in _counted(one) for fact in facts_of(moment)]
         facts = by_name(read).values()
         compiler = self._compiler = Compiler(calendar, facts)
-        judged = {
-            (start.name, act.name)
-            for rule in rules
-            for start in facts_of(rule.start)
-            for act in facts_of(rule.act)
-        }
-        self._border = Border(compiler.fact_slots, vocabulary, judged)
+        self._border = Border(compiler.fact_slots, vocabulary, judged_pairs(rules))
         self._finders = [finder(rule, compiler) for rule in rules]
         self._moments = [(one, self._not_law(one)) for one in named]
         self._fills = compiler.fills
