@@ -40,6 +40,7 @@ from execrules.rules import Rule
 from execrules.spans import less
 from execrules.steps import (
     NO,
+    YES,
     AsOf,
     Check,
     Every,
@@ -203,13 +204,14 @@ class _Builder:
 
     def border(self) -> Border:
         held = [self.times[name] for name in self.columns if self._bears(name)]
-        seen = {fact.name: self._seen(fact) for fact in held}
-        faults = self._faults(seen)
+        recorded = {fact.name: self._recorded(fact) for fact in held}
+        views = {fact.name: self._view(fact, recorded[fact.name]) for fact in held}
+        faults = self._faults(views)
         trusted = {
-            fact.name: self._trusted(fact, seen[fact.name], faults[fact.name]) for fact in held
+            fact.name: self._trusted(fact, views[fact.name], faults[fact.name]) for fact in held
         }
         bounds = tuple(
-            self._time(fact, seen, trusted, faults)
+            self._time(fact, recorded, views, trusted, faults)
             if is_time(fact)
             else _other(fact, self.columns.get(fact.name))
             for fact in self.facts.values()
@@ -230,69 +232,81 @@ class _Builder:
     def _neighbours(self, name: str) -> set[str]:
         return {*self.later[name], *self.earlier[name]}
 
-    def _written(self, fact: TimeFact) -> _Pair:
-        """The bounds as the cells have them, open where they are empty."""
-        held = self.columns[fact.name]
-        low, high = _open(fact)
-        if Part.EARLIEST in held.parts:
+    def _recorded(self, fact: TimeFact) -> _Pair:
+        """The bounds as recorded and seen at as-of.
+
+        Of a fact with one column an empty cell reads as never; with bounds it is open.
+        """
+        held, (low, high) = self.columns[fact.name], _open(fact)
+        if held.parts == EXACT_ONLY:
+            exact, never = Raw(fact, Part.EXACT), high
+            if isinstance(fact, DayFact):
+                seen = _if(IsNull(exact), never, _cut(fact, exact))
+                # One value on both sides, so that every reader sees that the day is exact.
+                return (seen, seen) if self._stands_alone(fact) else self._once(fact, "seen", seen)
+            first, last = (_if(IsNull(exact), never, end(fact, exact)) for end in (_first, _last))
+            low, high = self._named(fact, "written", (first, last))
+        else:
+            low, high = self._between(fact)
+        return self._named(fact, "seen", (_cut(fact, low), _cut(fact, high)))
+
+    def _between(self, fact: TimeFact) -> _Pair:
+        """The bounds as the cells have them, open where they are empty or cross."""
+        parts, (always, never) = self.columns[fact.name].parts, _open(fact)
+        low, high = always, never
+        if Part.EARLIEST in parts:
             earliest = Raw(fact, Part.EARLIEST)
-            low = _if(IsNull(earliest), low, _first(fact, earliest))
-        if Part.LATEST in held.parts:
+            low = _if(IsNull(earliest), always, _first(fact, earliest))
+        if Part.LATEST in parts:
             latest = Raw(fact, Part.LATEST)
-            high = _if(IsNull(latest), high, _last(fact, latest))
-        if Part.EXACT in held.parts:
+            high = _if(IsNull(latest), never, _last(fact, latest))
+        if Part.EXACT in parts:
             exact = Raw(fact, Part.EXACT)
             low = _if(IsNull(exact), low, _first(fact, exact))
             high = _if(IsNull(exact), high, _last(fact, exact))
-        return self._named(fact, "as written", (low, high))
-
-    def _seen(self, fact: TimeFact) -> _Pair:
-        """The bounds as seen at as-of; open where nothing is recorded or the bounds cross."""
-        held, (low, high) = self.columns[fact.name], _open(fact)
-        if held.is_exact_day:
-            exact = Raw(fact, Part.EXACT)
-            seen = _if(IsNull(exact), high, _cut(fact, exact))
-            if self._neighbours(fact.name):
-                seen, _ = self._named(fact, "as seen", (seen, seen))
-            return _if(IsNull(exact), low, seen), seen
-        written = self._written(fact)
+        low, high = self._named(fact, "written", (low, high))
         crossed = self._crossed(fact)
-        pair = _if(crossed, low, _cut(fact, written[0])), _if(crossed, high, _cut(fact, written[1]))
-        return self._named(fact, "as seen", pair)
+        return _if(crossed, always, low), _if(crossed, never, high)
+
+    def _view(self, fact: TimeFact, recorded: _Pair) -> _Pair:
+        """The bounds as other facts see them: one of which nothing is recorded is open."""
+        held = self.columns[fact.name]
+        if held.parts != EXACT_ONLY:
+            return recorded
+        return _if(held.is_empty, Number(ALWAYS), recorded[0]), recorded[1]
 
     def _crossed(self, fact: TimeFact) -> Check:
         """When the two bounds of a fact contradict each other."""
         if not self.columns[fact.name].parts >= BOUNDS_ONLY:
             return NO
-        written = f"{fact.name} (as written)"
+        written = _name(fact, "written")
         return less(Named(written, Side.LATEST), Named(written, Side.EARLIEST))
 
-    def _faults(self, seen: Mapping[str, _Pair]) -> dict[str, Check]:
+    def _faults(self, views: Mapping[str, _Pair]) -> dict[str, Check]:
         """When a fact contradicts another one as both are recorded, or its bounds cross."""
-        found: dict[str, Check] = {name: self._crossed(self.times[name]) for name in seen}
-        for name, (low, _) in seen.items():
+        found: dict[str, Check] = {name: self._crossed(self.times[name]) for name in views}
+        for name, (low, _) in views.items():
             first = self.times[name]
             for other in self.later[name]:
-                if other not in seen or (name, other) in self.judged:
+                if other not in views or (name, other) in self.judged:
                     continue
-                high = _on_scale_of(first, self.times[other], seen[other])[1]
+                high = _on_scale_of(first, self.times[other], views[other])[1]
                 fault = Every((less(high, low), less(low, _never(first))))
                 found[name], found[other] = _some(found[name], fault), _some(found[other], fault)
         return found
 
-    def _trusted(self, fact: TimeFact, seen: _Pair, fault: Check) -> _Pair:
-        """The bounds as seen, open where records contradict each other."""
-        if fault == NO or not self._neighbours(fact.name):
-            return seen
+    def _trusted(self, fact: TimeFact, view: _Pair, fault: Check) -> _Pair:
+        """The bounds as other facts see them, open where records contradict each other."""
+        if fault == NO or self._stands_alone(fact):
+            return view
         low, high = _open(fact)
-        return self._named(
-            fact, "as trusted", (_if(fault, low, seen[0]), _if(fault, high, seen[1]))
-        )
+        return self._named(fact, "trusted", (_if(fault, low, view[0]), _if(fault, high, view[1])))
 
     def _time(
         self,
         fact: TimeFact,
-        seen: Mapping[str, _Pair],
+        recorded: Mapping[str, _Pair],
+        views: Mapping[str, _Pair],
         trusted: Mapping[str, _Pair],
         faults: Mapping[str, Check],
     ) -> FactBounds:
@@ -302,26 +316,29 @@ class _Builder:
         if held is None:
             low, high, crossed = self._narrowed(fact, _open(fact), lows, highs)
             return FactBounds(fact=fact, earliest=low, latest=high, contradictory=crossed)
-        own, fault = seen[fact.name], faults[fact.name]
+        blank_is_never = held.blank is Blank.NOT_YET
+        own = recorded[fact.name] if blank_is_never else views[fact.name]
         found: _Known = (*own, NO)
-        if not held.is_exact_day and (lows or highs):
-            exact = LessEqual(own[1], own[0])
-            found = _choose(exact, found, self._narrowed(fact, own, lows, highs))
-        elif held.blank is Blank.UNKNOWN:
-            found = _choose(held.is_empty, self._narrowed(fact, _open(fact), lows, highs), found)
-        if held.blank is Blank.NOT_YET:
-            never = _never(fact)
-            happened: Check = NO
-            for high in highs:
-                happened = _some(happened, less(high, never))
-            not_yet = _if(happened, Number(ALWAYS), never), never, happened
-            found = _choose(held.is_empty, not_yet, found)
+        if (lows or highs) and not (blank_is_never and held.is_exact_day):
+            narrowed = self._narrowed(fact, own, lows, highs)
+            found = _choose(LessEqual(own[1], own[0]), found, narrowed)
+        if blank_is_never:
+            never, happened = _never(fact), Some(tuple(less(high, _never(fact)) for high in highs))
+            if held.parts != EXACT_ONLY:
+                found = _choose(held.is_empty, (never, never, NO), found)
+            if highs:
+                # What cannot lie earlier has happened, so this one has: the blank is an omission.
+                found = _choose(Every((held.is_empty, happened)), (*_open(fact), YES), found)
+        fault = faults[fact.name]
         return FactBounds(
             fact=fact,
             earliest=_if(fault, Number(ALWAYS), found[0]),
             latest=_if(fault, _never(fact), found[1]),
             contradictory=_some(fault, found[2]),
         )
+
+    def _stands_alone(self, fact: TimeFact) -> bool:
+        return not self._neighbours(fact.name)
 
     def _near(
         self, fact: TimeFact, trusted: Mapping[str, _Pair]
@@ -352,7 +369,7 @@ class _Builder:
         come = [_if(LessEqual(never, near), always, near) for near in lows]
         happened = reduce(_greater, come, own[0])
         if lows:
-            happened, _ = self._named(fact, "bounded by what is seen", (happened, happened))
+            happened, _ = self._once(fact, "bounded by what is seen", happened)
         contradicted = less(high, happened)
         return (
             If(LessEqual(low, high), low, _if(contradicted, always, happened)),
@@ -361,9 +378,18 @@ class _Builder:
         )
 
     def _named(self, fact: TimeFact, what: str, pair: _Pair) -> _Pair:
-        name = f"{fact.name} ({what})"
+        name = _name(fact, what)
         self.lets.append(Let(name, *pair))
         return Named(name, Side.EARLIEST), Named(name, Side.LATEST)
+
+    def _once(self, fact: TimeFact, what: str, value: Value) -> _Pair:
+        """One value under a name, as both bounds."""
+        low, _ = self._named(fact, what, (value, value))
+        return low, low
+
+
+def _name(fact: TimeFact, what: str) -> str:
+    return f"{fact.name} ({what})"
 
 
 def _other(fact: Fact, held: FactColumns | None) -> FactBounds:
@@ -439,7 +465,7 @@ def _if(when: Check, then: Value, otherwise: Value) -> Value:
 
 def _choose(when: Check, then: _Known, otherwise: _Known) -> _Known:
     """One of two pairs of bounds; that the other one crosses tells nothing of a pair not open."""
-    crossed = NO if then[2] == NO else Every((when, then[2]))
+    crossed = when if then[2] == YES else NO if then[2] == NO else Every((when, then[2]))
     return (
         _if(when, then[0], otherwise[0]),
         _if(when, then[1], otherwise[1]),
