@@ -31,6 +31,7 @@ from execrules.facts import (
     TimeFact,
     all_later,
     by_name,
+    is_list,
     is_time,
     never_number,
     open_bounds,
@@ -145,7 +146,8 @@ def border(
 
     A fact without columns is unknown; its neighbours may bound it all the same. *vocabulary* are
     the facts of the rule set: one that no rule reads still bounds others. Columns that bear on
-    nothing are not read (`Border.raws` lists those that are).
+    nothing are not read (`Border.raws` lists those that are). Lists (deductions, extensions,
+    repeated events) stand in tables of their own and have no bounds here.
 
     >>> from execrules.rulebook import rule_set
     >>> rules = rule_set("evaluation-2018").only("eval-preservation-start")
@@ -203,6 +205,7 @@ class _Builder:
         self.lets: list[Let] = []
 
     def border(self) -> Border:
+        read = [fact for fact in self.facts.values() if not is_list(fact)]
         held = [self.times[name] for name in self.columns if self._bears(name)]
         recorded = {fact.name: self._recorded(fact) for fact in held}
         views = {fact.name: self._view(fact, recorded[fact.name]) for fact in held}
@@ -214,7 +217,7 @@ class _Builder:
             self._time(fact, recorded, views, trusted, faults)
             if is_time(fact)
             else _other(fact, self.columns.get(fact.name))
-            for fact in self.facts.values()
+            for fact in read
         )
         return Border(lets=tuple(self.lets), bounds=bounds)
 

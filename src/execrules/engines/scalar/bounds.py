@@ -16,6 +16,7 @@ from execrules.facts import (
     Noted,
     TimeFact,
     never_number,
+    open_bounds,
 )
 from execrules.instants import (
     ALWAYS,
