@@ -124,10 +124,16 @@ class FactBounds:
 
 @attrs.frozen(kw_only=True)
 class Border:
-    """The facts of a set of rules as bounds over the columns of a table."""
+    """The facts of a set of rules as bounds over the columns of a table.
+
+    *exceptional* are the conditions that hold for few matters: days that contradict each other, a
+    blank for what must have happened, a day in place of an instant. Where none of them holds most
+    facts are exact, and an engine may take a shorter way.
+    """
 
     lets: tuple[Let, ...]
     bounds: tuple[FactBounds, ...]
+    exceptional: tuple[Check, ...] = ()
 
     @property
     def raws(self) -> tuple[Raw, ...]:
@@ -203,6 +209,7 @@ class _Builder:
         self.times = {fact.name: fact for fact in every.values() if is_time(fact)}
         self.judged = judged_pairs(rules)
         self.lets: list[Let] = []
+        self.exceptional: list[Check] = []
 
     def border(self) -> Border:
         read = [fact for fact in self.facts.values() if not is_list(fact)]
@@ -219,7 +226,11 @@ class _Builder:
             else _other(fact, self.columns.get(fact.name))
             for fact in read
         )
-        return Border(lets=tuple(self.lets), bounds=bounds)
+        return Border(
+            lets=tuple(self.lets),
+            bounds=bounds,
+            exceptional=tuple(dict.fromkeys(self.exceptional)),
+        )
 
     def _bears(self, name: str) -> bool:
         """Whether a time is read by a rule or lies within two steps of one that is.
@@ -241,17 +252,21 @@ class _Builder:
         Of a fact with one column an empty cell reads as never; with bounds it is open.
         """
         held, (low, high) = self.columns[fact.name], _open(fact)
-        if held.parts == EXACT_ONLY:
-            exact, never = Raw(fact, Part.EXACT), high
-            if isinstance(fact, DayFact):
-                seen = _if(IsNull(exact), never, _cut(fact, exact))
-                # One value on both sides, so that every reader sees that the day is exact.
-                return (seen, seen) if self._stands_alone(fact) else self._once(fact, "seen", seen)
-            first, last = (_if(IsNull(exact), never, end(fact, exact)) for end in (_first, _last))
-            low, high = self._named(fact, "written", (first, last))
-        else:
+        if held.parts != EXACT_ONLY:
             low, high = self._between(fact)
-        return self._named(fact, "seen", (_cut(fact, low), _cut(fact, high)))
+            return self._named(fact, "seen", (_cut(fact, low), _cut(fact, high)))
+        exact, never = Raw(fact, Part.EXACT), high
+        seen = _if(IsNull(exact), never, _cut(fact, exact))
+        # One value on both sides, so that every reader sees that the time is exact.
+        if isinstance(fact, DayFact):
+            return (seen, seen) if self._stands_alone(fact) else self._once(fact, "seen", seen)
+        second, _ = self._once(fact, "seen", seen)
+        whole = Every((less(second, never), _is_a_day(second)))
+        self.exceptional.append(whole)
+        last = Plus(second, SECONDS_PER_DAY - 1)
+        return self._named(
+            fact, "to the day", (If(whole, Plus(second, 1), second), If(whole, last, second))
+        )
 
     def _between(self, fact: TimeFact) -> _Pair:
         """The bounds as the cells have them, open where they are empty or cross."""
@@ -288,6 +303,7 @@ class _Builder:
     def _faults(self, views: Mapping[str, _Pair]) -> dict[str, Check]:
         """When a fact contradicts another one as both are recorded, or its bounds cross."""
         found: dict[str, Check] = {name: self._crossed(self.times[name]) for name in views}
+        self.exceptional += [crossed for crossed in found.values() if crossed != NO]
         for name, (low, _) in views.items():
             first = self.times[name]
             for other in self.later[name]:
@@ -295,6 +311,7 @@ class _Builder:
                     continue
                 high = _on_scale_of(first, self.times[other], views[other])[1]
                 fault = Every((less(high, low), less(low, _never(first))))
+                self.exceptional.append(fault)
                 found[name], found[other] = _some(found[name], fault), _some(found[other], fault)
         return found
 
@@ -331,7 +348,9 @@ class _Builder:
                 found = _choose(held.is_empty, (never, never, NO), found)
             if highs:
                 # What cannot lie earlier has happened, so this one has: the blank is an omission.
-                found = _choose(Every((held.is_empty, happened)), (*_open(fact), YES), found)
+                omitted = Every((held.is_empty, happened))
+                self.exceptional.append(omitted)
+                found = _choose(omitted, (*_open(fact), YES), found)
         fault = faults[fact.name]
         return FactBounds(
             fact=fact,
@@ -424,8 +443,9 @@ def _last(fact: TimeFact, raw: Raw) -> Value:
     return If(_is_a_day(raw), Plus(raw, SECONDS_PER_DAY - 1), raw)
 
 
-def _is_a_day(raw: Raw) -> Check:
-    return LessEqual(raw, Times(Quotient(raw, SECONDS_PER_DAY), SECONDS_PER_DAY))
+def _is_a_day(second: Value) -> Check:
+    """Whether a second is 00:00:00, which stands for the day."""
+    return LessEqual(second, Times(Quotient(second, SECONDS_PER_DAY), SECONDS_PER_DAY))
 
 
 def _cut(fact: TimeFact, bound: Value) -> Value:

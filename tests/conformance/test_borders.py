@@ -171,7 +171,7 @@ def read_as_steps(
 def read_as_record(
     rules: tuple[Rule, ...], vocabulary: tuple[Fact, ...], record: Mapping[str, FactValue]
 ) -> tuple[dict[str, tuple[int, int]], set[str]]:
-    read = by_name([fact for rule in rules for fact in rule.facts]).values()
+    asked = by_name([fact for rule in rules for fact in rule.facts]).values()
     facts = [fact for fact in asked if not is_list(fact)]
     slots = {fact: 2 * place for place, fact in enumerate(facts)}
     row = [bound for fact in slots for bound in open_bounds(fact)]
