@@ -5,13 +5,13 @@ A column is known by the name of its fact, its two bounds by that name and `__ea
 """
 
 from collections.abc import Collection, Iterable, Mapping, Sequence
-from typing import Final
+from typing import Final, TypeAlias
 
 import attrs
 import polars as pl
 
 from execrules.borders import Blank, FactColumns
-from execrules.engines.columns.batches import filling
+from execrules.engines.columns.formulas import BYTE, DAY, SECOND, SHORT, Kind
 from execrules.errors import ColumnError
 from execrules.facts import (
     AmountFact,
@@ -22,6 +22,7 @@ from execrules.facts import (
     InstantFact,
     is_list,
     is_time,
+    never_number,
 )
 from execrules.instants import SECONDS_PER_DAY
 from execrules.steps import Part, Raw
@@ -33,6 +34,8 @@ _ENDINGS: Final = {
     Part.EARLIEST: "__earliest",
     Part.LATEST: "__latest",
 }
+_LEAST_FEN: Final = -(1 << 62)
+
 UNLISTED: Final = -2
 """What stands for a choice or a calendar that is none of those there are."""
 
@@ -87,30 +90,72 @@ def recognise(
     )
 
 
-def integers(raw: Raw, name: str, kind: "pl.DataType") -> "pl.Expr":
+@attrs.frozen
+class SeenCell:
+    """A cell as seen at as-of: "never" where it is empty or lies later."""
+
+    raw: Raw
+
+
+Cell: TypeAlias = Raw | SeenCell
+
+
+def kind_of(fact: Fact) -> Kind:
+    """The type of the integers that stand for the cells of *fact*."""
+    match fact:
+        case DayFact():
+            return DAY
+        case InstantFact() | AmountFact():
+            return SECOND
+        case FlagFact():
+            return BYTE
+        case ChoiceFact():
+            return SHORT
+        case _:
+            raise AssertionError(fact)  # a list has no cell
+
+
+def filling(fact: Fact) -> int:
+    """The integer that stands in an empty cell of *fact*, which no filled one holds."""
+    if is_time(fact):
+        return never_number(fact)
+    return -1 if isinstance(fact, FlagFact | ChoiceFact) else _LEAST_FEN
+
+
+def integers(cell: Cell, name: str, kind: "pl.DataType", as_of: int) -> "pl.Expr":
     """The cells of a column as the integers of their fact, empty ones filled (`filling`)."""
-    fact, column = raw.fact, pl.col(name)
+    raw = cell.raw if isinstance(cell, SeenCell) else cell
+    fill = filling(raw.fact)
     if kind == pl.Null:
-        return pl.lit(filling(fact), _INTEGERS[type(fact)])
+        return pl.lit(fill, _INTEGERS[type(raw.fact)])
+    numbers = _numbers(raw.fact, name, kind)
+    if isinstance(cell, Raw):
+        return numbers.fill_null(fill)
+    last = as_of if isinstance(raw.fact, DayFact) else (as_of + 1) * SECONDS_PER_DAY - 1
+    return pl.when(numbers <= last).then(numbers).otherwise(fill)
+
+
+def _numbers(fact: Fact, name: str, kind: "pl.DataType") -> "pl.Expr":
+    """The filled cells of a column as integers."""
+    column = pl.col(name)
     match fact:
         case DayFact():
             days = column if kind == pl.Date else _wall_time(column, kind).dt.date()
-            numbers = days.to_physical() + EPOCH
+            return days.to_physical() + EPOCH
         case InstantFact() if kind == pl.Date:
-            numbers = (column.to_physical().cast(pl.Int64) + EPOCH) * SECONDS_PER_DAY
+            return (column.to_physical().cast(pl.Int64) + EPOCH) * SECONDS_PER_DAY
         case InstantFact():
             assert isinstance(kind, pl.Datetime)  # noqa: S101 # what else is refused before
             seconds = _wall_time(column, kind).to_physical() // _PER_SECOND[kind.time_unit]
-            numbers = seconds + EPOCH * SECONDS_PER_DAY
+            return seconds + EPOCH * SECONDS_PER_DAY
         case FlagFact():
-            numbers = column.cast(pl.Int8)
+            return column.cast(pl.Int8)
         case ChoiceFact():
             return codes(name, kind, [code for code, _ in fact.choices])
         case AmountFact():
-            numbers = (column * 100).cast(pl.Int64)
+            return (column * 100).cast(pl.Int64)
         case _:
             raise AssertionError(fact)  # a list has no cells
-    return numbers.fill_null(filling(fact))
 
 
 def codes(name: str, kind: "pl.DataType", listed: Sequence[str]) -> "pl.Expr":

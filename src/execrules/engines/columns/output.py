@@ -3,14 +3,22 @@
 from enum import StrEnum
 from typing import Final, assert_never
 
+import attrs
 import numpy as np
 import polars as pl
 
-from execrules.engines.columns.batches import Batch
-from execrules.engines.columns.deciding import BECAUSE, RuleReader, grounds, verdicts
-from execrules.engines.columns.masks import Mask, Number, Numbers, Truth, opposite
-from execrules.engines.columns.missing import missing
-from execrules.instants import NEVER_DAY, NEVER_SECOND, SECONDS_PER_DAY, WRITABLE
+from execrules.engines.columns.deciding import BECAUSE, BITS, LOW, OPEN, RuleFormulas
+from execrules.engines.columns.formulas import (
+    CODE,
+    DAY,
+    SECOND,
+    TRUTH,
+    Array,
+    Kind,
+    Number,
+    Truth,
+)
+from execrules.instants import SECONDS_PER_DAY, WRITABLE
 from execrules.steps import Because, Scale
 from execrules.vectors.lookups import EPOCH
 from execrules.verdicts import Verdict
@@ -72,97 +80,80 @@ def column_type(output: Output, scale: Scale) -> "pl.DataType":
             assert_never(output)
 
 
-class Answers:
-    """The columns of one rule over one batch."""
+@attrs.frozen(eq=False)
+class Answer:
+    """One column of the answer as formulas: its values, and where they are known.
 
-    def __init__(self, batch: Batch, rule: RuleReader) -> None:
-        self._batch = batch
-        self._rule = rule
-        self._codes = rule.codes(batch)
+    *kind* is the type of the values. Of verdicts, grounds and what is missing they are the codes of
+    the rule.
+    """
 
-    def column(self, output: Output) -> "pl.Series":
-        """One output of the rule."""
-        batch, rule, codes = self._batch, self._rule, self._codes
-        name, kind = column_name(rule.rule.id, output), column_type(output, rule.scale)
-        match output:
-            case Output.VERDICT:
-                return _VERDICTS[verdicts(codes)].alias(name)
-            case Output.BECAUSE:
-                return _GROUNDS[grounds(codes)].alias(name)
-            case Output.DUE:
-                return self._day(rule.due[0](batch), name, kind, where=True)
-            case Output.DUE_LATEST:
-                earliest, latest = (bound(batch) for bound in rule.due)
-                differs = opposite(batch.at_most(latest, earliest))
-                return self._day(latest, name, kind, where=differs)
-            case Output.ELAPSED | Output.LEFT | Output.OVER | Output.SCORE:
-                figures, known = rule.figures(batch, codes, FIGURES.index(output))
-                return self._numbers(figures, known, name, kind)
-            case Output.PROVISIONAL:
-                return self._truths(rule.provisional(batch), name)
-            case Output.ACT_BEFORE_TRIGGER:
-                return self._truths(rule.act_before_trigger(batch), name)
-            case Output.EXCUSED:
-                holds, known = rule.excused(batch, codes)
-                return self._known(self._truths(holds, name), known)
-            case Output.MISSING:
-                return self._missing(name)
-            case _:
-                assert_never(output)
+    name: str
+    output: Output
+    type: "pl.DataType"
+    kind: Kind
+    values: Number | Truth
+    known: Truth = True
 
-    def _day(self, day: Number, name: str, kind: "pl.DataType", *, where: Truth) -> "pl.Series":
-        """A day or instant, known where it can be written."""
-        batch, unit = self._batch, 1 if self._rule.scale is Scale.DAY else SECONDS_PER_DAY
-        if where is not False:
-            low, high = WRITABLE.start * unit, WRITABLE.stop * unit - 1
-            writable = batch.both(batch.at_most(low, day), batch.at_most(day, high))
-            where = batch.both(where, writable)
-        since = batch.plus(day, -EPOCH * unit)
-        if unit != 1:
-            since = batch.times(since, _MICROSECONDS)
-        return self._numbers(since, where, name, kind)
 
-    def _numbers(
-        self, numbers: Number, known: Truth, name: str, kind: "pl.DataType"
-    ) -> "pl.Series":
-        if known is False:
-            return pl.Series(name, [None], kind).new_from_index(0, self._batch.size)
-        if isinstance(numbers, int):
-            made = pl.Series(name, [numbers], kind).new_from_index(0, self._batch.size)
-        else:
-            made = pl.Series(name, numbers).cast(kind)
-        return self._known(made, known)
+def answer(rule: RuleFormulas, output: Output) -> Answer:
+    """One output of a rule."""
+    compiler, scale = rule.compiler, rule.steps.due.scale
+    formulas = compiler.formulas
+    name, kind = column_name(rule.rule.id, output), column_type(output, scale)
+    match output:
+        case Output.VERDICT | Output.BECAUSE | Output.MISSING:
+            return Answer(name, output, kind, CODE, rule.codes)
+        case Output.DUE:
+            return _day(rule, output, rule.due[0], where=True)
+        case Output.DUE_LATEST:
+            earliest, latest = rule.due
+            differs = formulas.opposite(formulas.at_most(latest, earliest))
+            return _day(rule, output, latest, where=differs)
+        case Output.ELAPSED | Output.LEFT | Output.OVER | Output.SCORE:
+            values, known = rule.figure(FIGURES.index(output))
+            return Answer(name, output, kind, DAY, _alike(rule, values, DAY), known)
+        case Output.PROVISIONAL:
+            return Answer(name, output, kind, TRUTH, compiler.check(rule.steps.provisional))
+        case Output.ACT_BEFORE_TRIGGER:
+            return Answer(name, output, kind, TRUTH, compiler.check(rule.steps.act_before_trigger))
+        case Output.EXCUSED:
+            return Answer(name, output, kind, TRUTH, *rule.excused())
+        case _:
+            assert_never(output)
 
-    def _truths(self, truth: Truth, name: str) -> "pl.Series":
-        if isinstance(truth, Mask):
-            return pl.Series(name, truth.truths)
-        return pl.Series(name, [truth]).new_from_index(0, self._batch.size)
 
-    def _known(self, series: "pl.Series", known: Truth) -> "pl.Series":
-        """The series without what is not known."""
-        if known is True:
-            return series
-        if known is False:
-            nothing = pl.Series(series.name, [None], series.dtype)
-            return nothing.new_from_index(0, len(series))
-        return series.set(pl.Series(known.complement.truths), None)
+def _day(rule: RuleFormulas, output: Output, day: Number, *, where: Truth) -> Answer:
+    """A day or instant as Polars counts it, known where it can be written."""
+    formulas, scale = rule.compiler.formulas, rule.steps.due.scale
+    unit, kind = (1, DAY) if scale is Scale.DAY else (SECONDS_PER_DAY, SECOND)
+    low, high = WRITABLE.start * unit, WRITABLE.stop * unit - 1
+    writable = formulas.both(formulas.at_most(low, day), formulas.at_most(day, high))
+    known = formulas.both(where, writable)
+    since = formulas.plus(day, -EPOCH * unit)
+    if scale is Scale.SECOND:
+        since = formulas.times(since, _MICROSECONDS)
+    name = column_name(rule.rule.id, output)
+    return Answer(name, output, column_type(output, scale), kind, _alike(rule, since, kind), known)
 
-    def _missing(self, name: str) -> "pl.Series":
-        batch, rule = self._batch, self._rule
-        texts: list[str | None] = [None]
-        places: Numbers | None = None
-        for rows, doubts in rule.opened(self._codes):
-            at, sorts, found = missing(batch, rows, doubts, self._projected())
-            if places is None:
-                places = np.zeros(batch.size, np.uint32)
-            places[at] = sorts + len(texts)
-            texts += found
-        known = pl.Series(name, texts, pl.String)
-        return known.new_from_index(0, batch.size) if places is None else known[places]
 
-    def _projected(self) -> Truth:
-        """Where the due day lies within a calendar that does not settle it."""
-        batch, rule = self._batch, self._rule
-        never = NEVER_DAY if rule.scale is Scale.DAY else NEVER_SECOND
-        ends = batch.at_most(rule.due[1](batch), never - 1)
-        return batch.both(rule.tables.projects(batch), ends)
+def _alike(rule: RuleFormulas, values: Number, kind: Kind) -> Number:
+    return values if isinstance(values, int) else rule.compiler.formulas.as_kind(values, kind)
+
+
+def series_of(answer: Answer, values: Array, known: Array | None) -> "pl.Series":
+    """The column of an answer from its values, null where they are not *known*."""
+    match answer.output:
+        case Output.VERDICT:
+            return _VERDICTS[values >> BITS].alias(answer.name)
+        case Output.BECAUSE:
+            return _GROUNDS[np.minimum(values & LOW, OPEN)].alias(answer.name)
+        case _:
+            made = pl.Series(answer.name, values)
+            made = made if made.dtype == answer.type else made.cast(answer.type)
+            return made if known is None else made.set(pl.Series(~known), None)
+
+
+def nothing(answer: Answer, size: int) -> "pl.Series":
+    """The column of an answer that is known of no row."""
+    return pl.Series(answer.name, [None], answer.type).new_from_index(0, size)

@@ -1,47 +1,46 @@
-"""The tables of periods and days, for one calendar or for several laid end to end.
+"""The tables of periods and days as formulas, for one calendar or for several laid end to end.
 
 A day is turned into a place once and looked up in as many tables as are asked. Places are those of
 `PeriodTable.entry`: 0 before the calendar, one for each of its days, one for all days after it, one
 for "never". No place is negative and none lies past the end.
 """
 
-from collections.abc import Sequence
-from functools import cached_property
-from typing import Final, TypeAlias
+from collections.abc import Iterable, Sequence
+from functools import cached_property, lru_cache
+from typing import Final
 
 import attrs
 import numpy as np
-from numpy.typing import NDArray
 
 from execrules.calendars.working_days import WorkingDayCalendar
-from execrules.engines.columns.batches import DAY, Batch
-from execrules.engines.columns.masks import Number, Numbers, Truth, count, opposite, spread
+from execrules.engines.columns.formulas import (
+    DAY,
+    PLACE,
+    Assumptions,
+    Formula,
+    Formulas,
+    Number,
+    Table,
+    Truth,
+)
 from execrules.instants import NEVER_DAY
 from execrules.period_tables import PeriodTable, tabulate
 from execrules.periods import Clock, DayPeriod
 from execrules.steps import Side
 
-Days: TypeAlias = NDArray[np.int32]
+CALENDAR: Final = "calendar"
+"""The cell that holds the place of a row's calendar."""
 
 OUTSIDE: Final = -1
 """The ordinal of a day that the calendar does not hold."""
 
 
 @attrs.frozen(eq=False)
-class Places:
-    """Where the days of a column stand in the tables; *days* are those they were made of."""
-
-    at: NDArray[np.intp]
-    days: Numbers
-    lowest: int
-
-
-@attrs.frozen(eq=False)
 class DueTable:
     """The due days of one period by place, exact for starts in *exact_from* to *exact_to*."""
 
-    earliest: Days
-    latest: Days
+    earliest: Table
+    latest: Table
     exact_from: int
     exact_to: int
 
@@ -51,124 +50,131 @@ class Tables:
 
     def __init__(self, calendars: Sequence[WorkingDayCalendar]) -> None:
         self.calendars = tuple(calendars)
+        self.several = len(self.calendars) > 1
         self._due: dict[tuple[DayPeriod, Clock], DueTable] = {}
-        self._firsts = np.array([calendar.first_number for calendar in calendars], DAY)
-        self._sizes = np.array([len(calendar.kinds) for calendar in calendars], np.intp)
-        self._starts = np.concatenate(([0], np.cumsum(self._sizes[:-1] + 3))).astype(np.intp)
-        self._alike = len(set(zip(self._firsts.tolist(), self._sizes.tolist(), strict=True))) == 1
+        self.firsts = [calendar.first_number for calendar in self.calendars]
+        self.lasts = [calendar.last.toordinal() for calendar in self.calendars]
+        sizes = [len(calendar.kinds) + 3 for calendar in self.calendars]
+        self.starts = [sum(sizes[:place]) for place in range(len(sizes))]
 
-    def places(self, batch: Batch, days: Number) -> Places:
-        """Where *days* stand."""
-        if isinstance(days, int):
-            days = np.full(batch.size, days, DAY)
-        known = batch.passing.get(("places", id(days)))
-        if known is None:
-            known = batch.passing["places", id(days)] = self._places(batch, days), days
-        found: Places = known[0]
-        return found
-
-    def _places(self, batch: Batch, days: Numbers) -> Places:
-        several = batch.calendars
-        lowest = int(days.min()) if batch.size else NEVER_DAY
-        if several is None or self._alike:
-            place = self._place(batch, days, lowest)
-        else:
-            sizes = self._sizes.take(several)
-            place = np.subtract(days, self._firsts.take(several) - 1)
-            np.clip(place, 0, sizes + 1, out=place)
-            np.copyto(place, sizes + 2, where=days >= NEVER_DAY)
-        at = place.astype(np.intp)
-        if several is not None:
-            at += self._starts.take(several)
-        return Places(at, days, lowest)
-
-    def _place(self, batch: Batch, days: Numbers, lowest: int) -> Numbers:
-        """The places on calendars of the same days."""
-        first, size = int(self._firsts[0]), int(self._sizes[0])
-        place = np.subtract(days, first - 1)
-        if lowest < first:
-            np.maximum(place, 0, out=place)
-        happens, held = (batch.at_most(days, last) for last in (NEVER_DAY - 1, first + size - 1))
-        np.minimum(place, size + 2, out=place)
-        if count(happens, batch.size) != count(held, batch.size):
-            # Days after the calendar that are not "never".
-            beyond = batch.both(happens, opposite(held))
-            np.copyto(place, size + 1, where=spread(beyond, batch.size))
-        return place
-
-    def due(
-        self, batch: Batch, days: Number, period: DayPeriod, clock: Clock, side: Side
-    ) -> Number:
-        """A bound of the due day for each start day; both are one column where all are exact."""
-        table = self._table(period, clock)
-        places = self.places(batch, days)
-        if side is Side.LATEST and not self._all_exact(batch, places, table):
-            return table.latest.take(places.at)
-        key = ("due", id(table), id(places))
-        known = batch.passing.get(key)
-        if known is None:
-            known = batch.passing[key] = table.earliest.take(places.at), places
-        found: Numbers = known[0]
-        return found
-
-    def _all_exact(self, batch: Batch, places: Places, table: DueTable) -> bool:
-        """Whether the due day of every start that happens is exact."""
-        if places.lowest < table.exact_from:
-            return False
-        happens = batch.at_most(places.days, NEVER_DAY - 1)
-        exact = batch.at_most(places.days, table.exact_to)
-        return count(happens, batch.size) == count(exact, batch.size)
-
-    def _table(self, period: DayPeriod, clock: Clock) -> DueTable:
+    def due(self, period: DayPeriod, clock: Clock) -> DueTable:
+        """The table of a period."""
         found = self._due.get((period, clock))
         if found is None:
             tables = [tabulate(period, clock, calendar) for calendar in self.calendars]
-            ends = [_exact(table) for table in tables]  # as days
+            ends = [_exact(table) for table in tables]
             found = self._due[period, clock] = DueTable(
-                np.concatenate([np.array(table.due_earliest, DAY) for table in tables]),
-                np.concatenate([np.array(table.due_latest, DAY) for table in tables]),
+                _laid_end_to_end([table.due_earliest for table in tables]),
+                _laid_end_to_end([table.due_latest for table in tables]),
                 max(first for first, _ in ends),
                 min(last for _, last in ends),
             )
         return found
 
     @cached_property
-    def _ordinals(self) -> Days:
+    def ordinals(self) -> Table:
         """The ordinal of each day by place; OUTSIDE where the calendar has none."""
-        return np.concatenate(
-            [
-                np.array([OUTSIDE, *calendar.ordinals, OUTSIDE, OUTSIDE], DAY)
-                for calendar in self.calendars
-            ]
+        return _laid_end_to_end(
+            [[OUTSIDE, *calendar.ordinals, OUTSIDE, OUTSIDE] for calendar in self.calendars]
         )
 
-    def ordinals(self, batch: Batch, days: Number) -> tuple[Numbers, Truth]:
+
+class Looks:
+    """Look-ups in tables as formulas.
+
+    What is taken for granted by *assumptions* is that every start is as most are: so far inside all
+    calendars that its end is known, or "never".
+    """
+
+    def __init__(self, tables: Tables, formulas: Formulas, assumptions: Assumptions) -> None:
+        self._tables = tables
+        self._formulas = formulas
+        self._assumptions = assumptions
+
+    def due(self, start: Number, period: DayPeriod, clock: Clock, side: Side) -> Number:
+        """A bound of the due day for each start day; both are one column where all are exact."""
+        table = self._tables.due(period, clock)
+        exact = self._taken_within((period, clock), start, table.exact_from, table.exact_to)
+        side = Side.EARLIEST if exact else side
+        return self._taken(table.earliest if side is Side.EARLIEST else table.latest, start)
+
+    def ordinals(self, days: Number) -> tuple[Number, Truth]:
         """The ordinal of each day, and where the calendar holds it."""
-        places = self.places(batch, days)
-        key = ("ordinals", id(places))
-        known = batch.passing.get(key)
-        if known is None:
-            found = self._ordinals.take(places.at)
-            known = batch.passing[key] = found, batch.at_most(0, found), places
-        ordinals: Numbers = known[0]
-        held: Truth = known[1]
-        return ordinals, held
+        tables, formulas = self._tables, self._formulas
+        within = self._taken_within(OUTSIDE, days, max(tables.firsts), min(tables.lasts))
+        found = self._taken(tables.ordinals, days)
+        return found, self._happens(days) if within else formulas.at_most(0, found)
 
-    def uncertain_from(self, batch: Batch) -> Number:
-        """The first day that a later notice may still change, by row where calendars differ."""
-        days = [calendar.uncertain_from.toordinal() for calendar in self.calendars]
-        return self._of_calendar(batch, days)
+    def uncertain_from(self) -> Number:
+        """The first day that a later notice may still change."""
+        return self._of_calendar([day.uncertain_from.toordinal() for day in self._tables.calendars])
 
-    def _of_calendar(self, batch: Batch, numbers: Sequence[int]) -> Number:
-        if batch.calendars is None or len(set(numbers)) == 1:
-            return numbers[0]
-        return np.array(numbers, DAY).take(batch.calendars)
-
-    def projects(self, batch: Batch) -> Truth:
+    def projects(self) -> Truth:
         """Where the calendar is one that carries alternatives."""
-        carries = [bool(calendar.alternatives) for calendar in self.calendars]
-        projected = self._of_calendar(batch, [int(one) for one in carries])
-        return batch.at_most(1, projected)
+        carries = [int(bool(calendar.alternatives)) for calendar in self._tables.calendars]
+        return self._formulas.at_most(1, self._of_calendar(carries))
+
+    def _happens(self, days: Number) -> Truth:
+        return self._formulas.at_most(days, NEVER_DAY - 1)
+
+    def _taken_within(self, what: object, days: Number, first: int, last: int) -> bool:
+        """Whether days that happen are taken to lie between two days."""
+        if isinstance(days, int) or first > last:
+            return False
+        formulas, assume = self._formulas, self._assumptions.assume
+        after = formulas.both(self._happens(days), formulas.opposite(formulas.at_most(days, last)))
+        before = formulas.at_most(days, first - 1)
+        return assume((what, "before"), before) and assume((what, "after"), after)
+
+    def _taken(self, table: Table, days: Number) -> Number:
+        """The entries of a table for days."""
+        if isinstance(days, int):
+            tables = self._tables
+            places = [
+                start + _entry(days, calendar)
+                for start, calendar in zip(tables.starts, tables.calendars, strict=True)
+            ]
+            return self._of_calendar([int(table.entries[place]) for place in places])
+        return self._formulas.taken(table, self._place(days))
+
+    def _place(self, days: Formula) -> Formula:
+        """Where days stand; a place outside a single table is moved to its ends by the look-up."""
+        formulas, tables = self._formulas, self._tables
+        first, last = self._of_calendar(tables.firsts), self._of_calendar(tables.lasts)
+        place = formulas.plus(formulas.minus(days, first), 1)
+        beyond = formulas.both(self._happens(days), formulas.opposite(formulas.at_most(days, last)))
+        past = formulas.plus(formulas.minus(last, first), 2)
+        place = formulas.choose(beyond, past, place)
+        if tables.several:
+            never = formulas.plus(past, 1)
+            place = formulas.smaller(formulas.greater(place, 0), never)
+            place = formulas.sum(place, self._of_calendar(tables.starts))
+        assert isinstance(place, Formula)  # noqa: S101 # the days are one
+        return formulas.as_kind(place, PLACE)
+
+    def _of_calendar(self, numbers: Sequence[int]) -> Number:
+        """A number for each row by its calendar, or one for all that are alike."""
+        if len(set(numbers)) == 1:
+            return numbers[0]
+        calendar = self._formulas.make("cell", PLACE, CALENDAR)
+        return self._formulas.taken(_interned(tuple(numbers)), calendar)
+
+
+@lru_cache(maxsize=256)
+def _interned(numbers: tuple[int, ...]) -> Table:
+    """The numbers as a table, the same one for equal numbers."""
+    return _laid_end_to_end([numbers])
+
+
+def _laid_end_to_end(parts: Iterable[Sequence[int]]) -> Table:
+    return Table(np.concatenate([np.array(part, DAY) for part in parts]))
+
+
+def _entry(number: int, calendar: WorkingDayCalendar) -> int:
+    if number >= NEVER_DAY:
+        return len(calendar.kinds) + 2
+    place = number - calendar.first_number + 1
+    return min(max(place, 0), len(calendar.kinds) + 1)
 
 
 def _exact(table: PeriodTable) -> tuple[int, int]:
