@@ -140,8 +140,7 @@ def _numbers(fact: Fact, name: str, kind: "pl.DataType") -> "pl.Expr":
     column = pl.col(name)
     match fact:
         case DayFact():
-            days = column if kind == pl.Date else _wall_time(column, kind).dt.date()
-            return days.to_physical() + EPOCH
+            return day_numbers(name, kind, fact.title)
         case InstantFact() if kind == pl.Date:
             return (column.to_physical().cast(pl.Int64) + EPOCH) * SECONDS_PER_DAY
         case InstantFact():
@@ -158,13 +157,31 @@ def _numbers(fact: Fact, name: str, kind: "pl.DataType") -> "pl.Expr":
             raise AssertionError(fact)  # a list has no cells
 
 
+def day_numbers(name: str, kind: "pl.DataType", title: Term) -> "pl.Expr":
+    """The days of a column as day numbers; `ColumnError` for a column of another type."""
+    column = pl.col(name)
+    if kind == pl.Null:
+        return pl.lit(None, pl.Int32)
+    if kind != pl.Date and not isinstance(kind, pl.Datetime):
+        raise ColumnError(
+            Term(
+                f"column '{name}' of '{title.en}' is {kind}, and holds days; cast it to Date",
+                f"“{title.zh}”的列“{name}”类型为 {kind},应为日期;请转换为 Date",
+            )
+        )
+    days = column if kind == pl.Date else _wall_time(column, kind).dt.date()
+    return days.to_physical() + EPOCH
+
+
 def codes(name: str, kind: "pl.DataType", listed: Sequence[str]) -> "pl.Expr":
     """The place of each text in a list: -1 where the cell is empty, `UNLISTED` if it is no part."""
+    if kind == pl.Null:
+        return pl.lit(-1, pl.Int16).alias(name)
     texts = pl.col(name) if kind == pl.String else pl.col(name).cast(pl.String)
     places = texts.replace_strict(
         list(listed), range(len(listed)), default=UNLISTED, return_dtype=pl.Int16
     )
-    return pl.when(pl.col(name).is_null()).then(-1).otherwise(places).cast(pl.Int16)
+    return pl.when(pl.col(name).is_null()).then(-1).otherwise(places).cast(pl.Int16).alias(name)
 
 
 _INTEGERS: Final = {
@@ -191,7 +208,8 @@ def _check_type(fact: Fact, name: str, kind: "pl.DataType") -> None:
         Term(
             f"column '{name}' is {kind}, and the fact '{fact.name}' is {wanted.en}; "
             f"convert the column, or leave it out",
-            f"列“{name}”的类型为 {kind},而事实“{fact.title.zh}”须为{wanted.zh};请转换该列,或将其略去",
+            f"列“{name}”的类型为 {kind},而事实“{fact.title.zh}”须为{wanted.zh};"
+            f"请转换该列,或将其略去",
         )
     )
 

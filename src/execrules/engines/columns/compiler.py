@@ -5,15 +5,44 @@ contradict each other, starts beyond the calendar): most rows are judged by what
 is shorter, and the tests of the assumptions say which rows are not.
 """
 
+from collections.abc import Mapping
 from typing import Final, TypeAlias, assert_never
+
+import attrs
 
 from execrules.borders import Border
 from execrules.engines.columns.cells import SeenCell, filling, kind_of
-from execrules.engines.columns.formulas import Assumptions, Formulas, Number, Truth
+from execrules.engines.columns.formulas import (
+    BYTE,
+    DAY,
+    TRUTH,
+    Assumptions,
+    Formulas,
+    Number,
+    Truth,
+)
+from execrules.engines.columns.lists import (
+    Computed,
+    HasEntries,
+    ListKnown,
+    ListNode,
+    facts_of_node,
+)
 from execrules.engines.columns.tables import Looks, Tables
-from execrules.facts import LIST_KNOWN, LIST_UNKNOWN, Fact, is_list
+from execrules.facts import (
+    LIST_IN_PART,
+    LIST_KNOWN,
+    LIST_UNKNOWN,
+    DeductionsFact,
+    EventsFact,
+    ExtensionsFact,
+    Fact,
+    Kept,
+    ListFact,
+    is_list,
+)
 from execrules.instants import NEVER_DAY, SECONDS_PER_DAY, SECONDS_PER_HOUR
-from execrules.periods import HourStart
+from execrules.periods import Clock, HourStart
 from execrules.steps import (
     AsOf,
     Check,
@@ -57,7 +86,8 @@ class Compiler:
     """Makes formulas of nodes, for a day and some calendars, over the bounds of a border.
 
     What is exceptional is taken for never met, but for what is *excluded*; with None nothing is.
-    *filled* are the cells of which none is empty in the rows at hand.
+    *filled* are the cells of which none is empty in the rows at hand, *lists* the lists that have
+    a table, by name.
     """
 
     def __init__(
@@ -67,6 +97,7 @@ class Compiler:
         as_of: int,
         *,
         filled: frozenset[Raw],
+        lists: Mapping[str, Kept],
         excluded: frozenset[object] | None,
     ) -> None:
         self.formulas = Formulas()
@@ -74,6 +105,8 @@ class Compiler:
         self.looks = Looks(tables, self.formulas, self.assumptions)
         self._as_of = as_of
         self._filled = filled
+        self._given_lists = frozenset(lists)
+        self._kept_lists = {name for name, kept in lists.items() if kept is Kept.COMPLETELY}
         self._lets: dict[str, Let] = {let.name: let for let in border.lets}
         self._bounds = {known.fact: known for known in border.bounds}
         self._values: dict[Value, Number] = {}
@@ -122,8 +155,10 @@ class Compiler:
                 return self.value(let.earliest if side is Side.EARLIEST else let.latest)
             case Look(period, clock, side, start):
                 return self.looks.due(self.value(start), period, clock, side)
-            case Stretch() | NextEvent():
-                raise NotImplementedError
+            case Stretch():
+                return self._stretch(value)
+            case NextEvent():
+                return self._next_event(value)
             case HourStarts(second, HourStart.AT_INSTANT):
                 return self.value(second)
             case HourStarts(second, _):
@@ -150,9 +185,59 @@ class Compiler:
 
     def _given(self, fact: Fact, side: Side) -> Number:
         if is_list(fact):
-            return LIST_UNKNOWN if side is Side.EARLIEST else LIST_KNOWN
+            return LIST_KNOWN if side is Side.LATEST else self._least_known(fact)
         known = self._bounds[fact]
         return self.value(known.earliest if side is Side.EARLIEST else known.latest)
+
+    def _least_known(self, fact: ListFact) -> Number:
+        """How much is known of a list at the least."""
+        if fact.name not in self._given_lists:
+            return LIST_UNKNOWN
+        match fact:
+            case DeductionsFact():
+                return self.formulas.make("cell", BYTE, ListKnown(fact))
+            case ExtensionsFact():
+                return LIST_KNOWN
+            case EventsFact():
+                return LIST_KNOWN if fact.name in self._kept_lists else LIST_IN_PART
+            case _:
+                assert_never(fact)
+
+    def _stretch(self, value: Stretch) -> Number:
+        """The end of a stretched period: without entries, that of the period as it is."""
+        start = value.start.earliest if value.side is Side.EARLIEST else value.start.latest
+        plain = self.value(Look(value.period, Clock.AFTER, value.side, start))
+        node = attrs.evolve(value, side=Side.EARLIEST)
+        given = [fact.name in self._given_lists for fact in facts_of_node(node)]
+        if value.side is Side.LATEST and not all(given):
+            plain = NEVER_DAY
+        return self._unless_listed(node, value.side, plain) if any(given) else plain
+
+    def _next_event(self, value: NextEvent) -> Number:
+        """The first event after a moment: of one that is not listed nothing is known."""
+        formulas, name = self.formulas, value.fact.name
+        none: Number = NEVER_DAY
+        if value.side is Side.EARLIEST and name not in self._kept_lists:
+            after = self.value(value.after.earliest)
+            come = formulas.at_most(after, self._as_of - 1)
+            none = formulas.choose(come, formulas.plus(after, 1), NEVER_DAY)
+        if name not in self._given_lists:
+            return none
+        return self._unless_listed(attrs.evolve(value, side=Side.EARLIEST), value.side, none)
+
+    def _unless_listed(self, node: ListNode, side: Side, without: Number) -> Number:
+        """What is computed of the entries of a matter, or what holds of one that has none."""
+        formulas, assume = self.formulas, self.assumptions.assume
+        listed = formulas.make("cell", TRUTH, HasEntries(node))
+        if assume((node, "entries"), listed):
+            return without
+        low = formulas.make("cell", DAY, Computed(node, Side.EARLIEST))
+        found = formulas.make("cell", DAY, Computed(node, side))
+        if side is Side.LATEST and assume(
+            (node, "bounds"), formulas.opposite(formulas.at_most(found, low))
+        ):
+            found = low
+        return formulas.choose(listed, found, without)
 
     def _if(self, when: Check, then: Value, otherwise: Value) -> Number:
         match when, then, otherwise:

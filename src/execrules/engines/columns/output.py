@@ -108,8 +108,8 @@ def answer(rule: RuleFormulas, output: Output) -> Answer:
             return _day(rule, output, rule.due[0], where=True)
         case Output.DUE_LATEST:
             earliest, latest = rule.due
-            differs = formulas.opposite(formulas.at_most(latest, earliest))
-            return _day(rule, output, latest, where=differs)
+            low, high = formulas.at_most(latest, earliest), formulas.at_most(earliest, latest)
+            return _day(rule, output, latest, where=formulas.opposite(formulas.both(low, high)))
         case Output.ELAPSED | Output.LEFT | Output.OVER | Output.SCORE:
             values, known = rule.figure(FIGURES.index(output))
             return Answer(name, output, kind, DAY, _alike(rule, values, DAY), known)
@@ -147,11 +147,12 @@ def series_of(answer: Answer, values: Array, known: Array | None) -> "pl.Series"
         case Output.VERDICT:
             return _VERDICTS[values >> BITS].alias(answer.name)
         case Output.BECAUSE:
-            return _GROUNDS[np.minimum(values & LOW, OPEN)].alias(answer.name)
+            found: pl.Series = _GROUNDS[np.minimum(values & LOW, OPEN)]
+            return found.alias(answer.name)
         case _:
             made = pl.Series(answer.name, values)
-            made = made if made.dtype == answer.type else made.cast(answer.type)
-            return made if known is None else made.set(pl.Series(~known), None)
+            typed = made if made.dtype == answer.type else made.cast(answer.type)
+            return typed if known is None else typed.set(pl.Series(~known), None)
 
 
 def nothing(answer: Answer, size: int) -> "pl.Series":

@@ -210,8 +210,8 @@ class _Drawn:
             case "bits":
                 self._draw_bits(formula.kind, operands[0], out)
             case "not" if (inner := _neither(operands[0])) is not None:
-                left, right = inner
-                self._step(np.logical_or, self._value(left), self._value(right), out)
+                one, other = map(self._value, inner)
+                self._step(np.logical_or, one, other, out)
             case "and" if operands[1].name == "not":
                 left, right = operands[0], operands[1].operands[0]
                 self._step(np.greater, self._value(left), self._value(right), out)
@@ -232,8 +232,8 @@ class _Drawn:
             case _ if len(operands) == 1:
                 self._step(_OPERATIONS[name], self._value(operands[0]), None, out)
             case _:
-                left, right = (self._operand(operand, formula.kind) for operand in operands)
-                self._step(_OPERATIONS[name], left, right, out)
+                one, other = (self._operand(operand, formula.kind) for operand in operands)
+                self._step(_OPERATIONS[name], one, other, out)
 
     def _draw_bits(self, kind: Kind, truth: Formula, out: _Value) -> None:
         """All bits of a row set where a truth holds; wider numbers copy them from bytes."""

@@ -90,6 +90,7 @@ class Looks:
         self._tables = tables
         self._formulas = formulas
         self._assumptions = assumptions
+        self._inside: set[Formula] = set()
 
     def due(self, start: Number, period: DayPeriod, clock: Clock, side: Side) -> Number:
         """A bound of the due day for each start day; both are one column where all are exact."""
@@ -124,7 +125,10 @@ class Looks:
         formulas, assume = self._formulas, self._assumptions.assume
         after = formulas.both(self._happens(days), formulas.opposite(formulas.at_most(days, last)))
         before = formulas.at_most(days, first - 1)
-        return assume((what, "before"), before) and assume((what, "after"), after)
+        if not (assume((what, "before"), before) and assume((what, "after"), after)):
+            return False
+        self._inside.add(days)
+        return True
 
     def _taken(self, table: Table, days: Number) -> Number:
         """The entries of a table for days."""
@@ -142,9 +146,10 @@ class Looks:
         formulas, tables = self._formulas, self._tables
         first, last = self._of_calendar(tables.firsts), self._of_calendar(tables.lasts)
         place = formulas.plus(formulas.minus(days, first), 1)
-        beyond = formulas.both(self._happens(days), formulas.opposite(formulas.at_most(days, last)))
         past = formulas.plus(formulas.minus(last, first), 2)
-        place = formulas.choose(beyond, past, place)
+        if days not in self._inside:
+            ended = formulas.opposite(formulas.at_most(days, last))
+            place = formulas.choose(formulas.both(self._happens(days), ended), past, place)
         if tables.several:
             never = formulas.plus(past, 1)
             place = formulas.smaller(formulas.greater(place, 0), never)

@@ -1,0 +1,14 @@
+"""Rules over frames of matters, in Polars: the extra `columns`."""
+
+from execrules.errors import MissingExtraError
+
+try:
+    import numpy as _numpy  # noqa: F401
+    import polars as _polars  # noqa: F401
+except ModuleNotFoundError as missing:
+    raise MissingExtraError(package=str(missing.name), extra="columns") from missing
+
+from execrules.engines.columns.checking import CheckedFrame, check_frame
+from execrules.engines.columns.output import Output
+
+__all__ = ["CheckedFrame", "Output", "check_frame"]
