@@ -250,13 +250,13 @@ _LOWER: Final = "eval-early-termination"
 _IN_FORCE: Final = date(2016, 12, 1)
 
 
-def _judged(
-    matters: pl.LazyFrame, rules: Sequence[_Rule], days: Days, as_of: date
-) -> pl.LazyFrame:
+def _judged(matters: pl.LazyFrame, rules: Sequence[_Rule], days: Days, as_of: date) -> pl.LazyFrame:
     """The matters as seen at as-of, with due days and then with the guards that decide."""
     end = datetime.combine(as_of, time(23, 59, 59))
     seen = matters.with_columns(
-        pl.when(pl.col(name) <= (end if isinstance(kind, pl.Datetime) else as_of)).then(pl.col(name))
+        pl.when(pl.col(name) <= (end if isinstance(kind, pl.Datetime) else as_of)).then(
+            pl.col(name)
+        )
         for name, kind in matters.collect_schema().items()
         if kind.is_temporal() and name != "supervision_due"
     )
@@ -382,13 +382,17 @@ def _columns(rule: _Rule, days: Days) -> list[pl.Expr]:
 def _score(rule: _Rule, act: pl.Expr) -> pl.Expr:
     score = pl.lit(0)
     for edge, points in reversed(rule.bands):
-        score = pl.lit(points) if edge is None else pl.when(act <= edge).then(points).otherwise(score)
+        score = (
+            pl.lit(points) if edge is None else pl.when(act <= edge).then(points).otherwise(score)
+        )
     return score
 
 
 def _missing(rule: _Rule) -> pl.Expr:
     """The flags that are not recorded, where they leave a matter open."""
-    lacking = [pl.when(pl.col(flag).is_null()).then(pl.lit(f"{flag}:absent")) for flag in rule.flags]
+    lacking = [
+        pl.when(pl.col(flag).is_null()).then(pl.lit(f"{flag}:absent")) for flag in rule.flags
+    ]
     if not lacking:
         return pl.lit(None, pl.String)
     told = pl.concat_str(lacking, separator="; ", ignore_nulls=True)
@@ -409,9 +413,7 @@ def _lower_columns(as_of: date) -> list[pl.Expr]:
     filed, act = pl.col("filed"), pl.col("terminated_for_now")
     early, waiting = because == Because.TOO_EARLY.value, because == Because.NOT_DONE.value
     done = because == Because.DONE_IN_TIME.value
-    elapsed = (
-        pl.when(early | done).then(_days(filed, act)).when(waiting).then(_days(filed, today))
-    )
+    elapsed = pl.when(early | done).then(_days(filed, act)).when(waiting).then(_days(filed, today))
     left = pl.when(early).then(_days(act, first)).when(waiting).then(_days_left(today, first))
     return [
         _verdict(name),

@@ -48,8 +48,8 @@ class Drawn:
     """A frame with its second tables, and the record of each row."""
 
     frame: pl.DataFrame
-    deductions: pl.DataFrame | None
-    extensions: pl.DataFrame | None
+    deductions: Mapping[str, pl.DataFrame]
+    extensions: Mapping[str, pl.DataFrame]
     events: Mapping[str, pl.DataFrame]
     recorded: tuple[str, ...]
     records: Sequence[dict[str, FactValue]]
@@ -92,7 +92,9 @@ class Drawing:
         columns: dict[str, list[Any]] = {"case": [f"case {n}" for n in range(rows)]}
         records: list[dict[str, FactValue]] = [{} for _ in range(rows)]
         recorded: list[str] = []
-        tables: dict[str, pl.DataFrame] = {}
+        tables: dict[type, dict[str, pl.DataFrame]] = {
+            DeductionsFact: {}, ExtensionsFact: {}, EventsFact: {},
+        }  # fmt: skip
         if len(self.calendars) > 1:
             columns["calendar"] = draw.choices(list(self.calendars), k=rows)
             for record, name in zip(records, columns["calendar"], strict=True):
@@ -133,9 +135,9 @@ class Drawing:
         schema = {name: types.get(name) for name in columns}
         return Drawn(
             frame=pl.DataFrame(columns, schema_overrides={k: v for k, v in schema.items() if v}),
-            deductions=tables.pop("deductions", None),
-            extensions=tables.pop("extensions", None),
-            events=tables,
+            deductions=tables[DeductionsFact],
+            extensions=tables[ExtensionsFact],
+            events=tables[EventsFact],
             recorded=tuple(recorded),
             records=records,
         )
@@ -185,7 +187,7 @@ class Drawing:
         kept: Kept,
         records: Sequence[dict[str, FactValue]],
         anchors: Sequence[date],
-        tables: dict[str, pl.DataFrame],
+        tables: dict[type, dict[str, pl.DataFrame]],
     ) -> None:
         rows: list[dict[str, Any]] = []
         for place, (record, anchor) in enumerate(zip(records, anchors, strict=True)):
@@ -214,18 +216,7 @@ class Drawing:
                     record[fact.name] = Events(days, kept)
                     rows += [{"case": case, "day": day} for day in days]
         self.draw.shuffle(rows)
-        match fact:
-            case DeductionsFact():
-                schema = {"case": pl.String, "start": pl.Date, "end": pl.Date, "ground": pl.String}
-                tables["deductions"] = pl.DataFrame(rows, schema=schema)
-            case ExtensionsFact():
-                schema = {
-                    "case": pl.String, "count": pl.Int64, "unit": pl.String, "approved_on": pl.Date,
-                }  # fmt: skip
-                tables["extensions"] = pl.DataFrame(rows, schema=schema)
-            case EventsFact():
-                schema = {"case": pl.String, "day": pl.Date}
-                tables[fact.name] = pl.DataFrame(rows, schema=schema)
+        tables[type(fact)][fact.name] = pl.DataFrame(rows, schema=_SCHEMAS[type(fact)])
 
     def _deduction(self, fact: DeductionsFact, near: date) -> Deduction:
         start = self._near(near)
@@ -238,3 +229,12 @@ class Drawing:
         approved = None if self.draw.random() < 0.2 else self._near(near)
         count = self.draw.choice((1, 3, 6, 30))
         return Extension(count=count, unit=self.draw.choice(UNITS), approved_on=approved)
+
+
+_SCHEMAS: Mapping[type, dict[str, Any]] = {
+    DeductionsFact: {"case": pl.String, "start": pl.Date, "end": pl.Date, "ground": pl.String},
+    ExtensionsFact: {
+        "case": pl.String, "count": pl.Int64, "unit": pl.String, "approved_on": pl.Date,
+    },
+    EventsFact: {"case": pl.String, "day": pl.Date},
+}  # fmt: skip

@@ -132,9 +132,11 @@ class StretchedPeriod:
             for units, rows in _by_value(added):
                 last, known, _ = counting.ends(start[rows], units)
                 of = out.of(rows, size)
-                measured = np.maximum(counting.measured(of.first, of.second), 0)
+                measured = counting.measured(of.first, of.second)
                 taken = np.bincount(of.owners, measured, minlength=len(rows)).astype(np.int64)
                 moved = counting.moved(last, taken)[1]
+                # Of a stretch that runs out of the calendar it is not known how much it takes.
+                known[of.owners[measured == NO_COUNT]] = False
                 found[rows] = np.maximum(found[rows], np.where(known, moved, NEVER_DAY))
         return np.where(start >= NEVER_DAY, NEVER_DAY, found)
 
