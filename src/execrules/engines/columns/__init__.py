@@ -10,5 +10,6 @@ except ModuleNotFoundError as missing:
 
 from execrules.engines.columns.checking import CheckedFrame, check_frame
 from execrules.engines.columns.output import Output
+from execrules.engines.columns.parquet import CheckedFile, check_parquet
 
-__all__ = ["CheckedFrame", "Output", "check_frame"]
+__all__ = ["CheckedFile", "CheckedFrame", "Output", "check_frame", "check_parquet"]

@@ -168,8 +168,7 @@ def check_frame(
         return attrs.evolve(checked, frame=_lazily(matters, judge))
     found = matters.collect()
     check_unique(found, judge.layout.keys)
-    answers = judge.answers(found)
-    return attrs.evolve(checked, frame=found.select(judge.layout.keys).hstack(answers))
+    return attrs.evolve(checked, frame=judge.keyed_answers(found))
 
 
 def prepared(
@@ -260,7 +259,7 @@ def _lazily(matters: "pl.LazyFrame", judge: FrameJudge) -> "pl.LazyFrame":
 
     def judged(part: pl.DataFrame) -> pl.DataFrame:
         try:
-            return part.select(keys).hstack(judge.answers(part))
+            return judge.keyed_answers(part)
         except ExecRulesError as error:
             raise ColumnError(error.message) from error  # made anew on its way through Polars
 

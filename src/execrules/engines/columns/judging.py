@@ -203,17 +203,24 @@ class FrameJudge:
         with ThreadPoolExecutor(pl.thread_pool_size()) as workers:
             return pl.concat(workers.map(Part.answers, parts), rechunk=False)
 
+    def keyed_answers(self, matters: "pl.DataFrame") -> "pl.DataFrame":
+        """The keys of *matters* with the answers about them."""
+        answers = self.answers(matters)
+        return matters.select(self.layout.keys).hstack(answers) if self.layout.keys else answers
+
     def of_part(self, matters: "pl.DataFrame") -> "pl.DataFrame":
         """The answers about as many matters as are converted at once."""
         return Part(self, matters).answers()
 
     def filled(self, matters: "pl.DataFrame") -> frozenset[Raw]:
         """The cells of flags, choices and amounts that are filled in every row."""
-        names = self.layout.columns.names
+        names, lenient = self.layout.columns.names, self.question.refusal is Refusal.NULL
         return frozenset(
             raw
             for raw in self._border.raws
             if not is_time(raw.fact) and not matters[names[raw]].null_count()
+            # What is no choice is taken as empty then.
+            if not (lenient and isinstance(raw.fact, ChoiceFact))
         )
 
     def integers(self, cells: Sequence[Raw | SeenCell]) -> "list[pl.Expr]":
