@@ -52,6 +52,7 @@ class Drawn:
     extensions: Mapping[str, pl.DataFrame]
     events: Mapping[str, pl.DataFrame]
     recorded: tuple[str, ...]
+    empty: tuple[str, ...]
     records: Sequence[dict[str, FactValue]]
 
 
@@ -92,6 +93,7 @@ class Drawing:
         columns: dict[str, list[Any]] = {"case": [f"case {n}" for n in range(rows)]}
         records: list[dict[str, FactValue]] = [{} for _ in range(rows)]
         recorded: list[str] = []
+        empty: list[str] = []
         tables: dict[type, dict[str, pl.DataFrame]] = {
             DeductionsFact: {}, ExtensionsFact: {}, EventsFact: {},
         }  # fmt: skip
@@ -108,7 +110,11 @@ class Drawing:
             kept = draw.random() < 0.7
             if kept:
                 recorded.append(fact.name)
-            if is_list(fact):
+            if is_list(fact) and draw.random() < 0.15:
+                empty.append(fact.name)
+                for record in records:
+                    record[fact.name] = ()
+            elif is_list(fact):
                 how = Kept.COMPLETELY if kept else Kept.PARTLY
                 self._list(fact, how, records, anchors, tables)
             elif is_time(fact):
@@ -139,6 +145,7 @@ class Drawing:
             extensions=tables[ExtensionsFact],
             events=tables[EventsFact],
             recorded=tuple(recorded),
+            empty=tuple(empty),
             records=records,
         )
 

@@ -177,6 +177,7 @@ def differences(drawn: Drawn, rules: RuleSet, calendars: Any, as_of: date) -> li
         as_of=as_of,
         calendar=calendars,
         recorded=drawn.recorded,
+        assumed=dict.fromkeys(drawn.empty, ()),
         deductions=drawn.deductions,
         extensions=drawn.extensions,
         events=drawn.events,

@@ -318,7 +318,7 @@ def test_long_answers_have_one_row_a_finding() -> None:
 
 
 def test_a_fact_may_be_assumed_for_all_matters() -> None:
-    """A constant stands for a column; a column and a constant contradict each other."""
+    """A constant stands for a column, or for the empty cells of one."""
     rules = rule_set("evaluation-2018").only("eval-closing")
     matters = pl.DataFrame({"filed": [date(2018, 3, 1)], "closed": [date(2018, 9, 3)]})
     judged: dict[str, Any] = {
@@ -330,8 +330,9 @@ def test_a_fact_may_be_assumed_for_all_matters() -> None:
     found = check_frame(matters, rules, assumed={"non_litigation": False}, **judged)
 
     assert found.frame.rows() == [("on_time",)]
-    with pytest.raises(ColumnError, match="'closed' is a column of the frame and assumed too"):
-        check_frame(matters, rules, assumed={"closed": None}, **judged)
+    some = pl.concat([matters, matters]).with_columns(non_litigation=pl.Series([True, None]))
+    found = check_frame(some, rules, assumed={"non_litigation": False}, **judged)
+    assert found.frame.rows() == [("not_applicable",), ("on_time",)]
     with pytest.raises(FactError, match=r"'non_litigatoin' is no fact .* nearest: non_litigation"):
         check_frame(matters, rules, assumed={"non_litigatoin": False}, **judged)
 

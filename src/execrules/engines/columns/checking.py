@@ -16,6 +16,7 @@ from execrules.engines.columns.keys import check_unique, key_columns, missing_co
 from execrules.engines.columns.lists import gathered
 from execrules.engines.columns.long_form import to_long
 from execrules.engines.columns.output import Output
+from execrules.engines.columns.parts import answers
 from execrules.errors import ColumnError, ExecRulesError, FactError
 from execrules.facts import (
     DeductionsFact,
@@ -35,7 +36,7 @@ from execrules.vectors.refusals import Refusal
 F = TypeVar("F", "pl.DataFrame", "pl.LazyFrame")
 
 Tables: TypeAlias = Any  # Any: a frame of any library, or a mapping of the names of lists to such
-Constant: TypeAlias = bool | str | int | Decimal | date | datetime | None
+Constant: TypeAlias = bool | str | int | Decimal | date | datetime | tuple[()] | None
 
 ALL: Final = tuple(Output)
 
@@ -128,10 +129,12 @@ def check_frame(
     columns `NAME__earliest` and `NAME__latest`. Times with a zone are converted to Asia/Shanghai.
 
     *recorded* names the facts whose columns are kept completely, so that an empty cell says *not
-    yet*; None means all. A fact without a column is unknown; *assumed* gives facts one value for
-    all matters. *deductions*, *extensions* and *events* are tables with the keys and one row for
-    each entry; where there is a table, a matter without rows has none, and without a table nothing
-    is known of it.
+    yet*; None means all. A fact without a column is unknown; *assumed* gives facts a value for all
+    matters that do not say, and an empty tuple says that a list holds nothing.
+
+    *deductions*, *extensions* and *events* are tables with the keys and one row for each entry, or
+    mappings of the names of lists to such. Where there is a table, a matter without rows has none;
+    without a table nothing is known of a list.
 
     *calendar* may be a mapping of names, one of which each row gives in *calendar_column*. *keys*
     are the columns that name a matter (default: `case` and `item`), each combination once.
@@ -145,8 +148,8 @@ def check_frame(
     >>> matters = matters.with_columns(closed=pl.Series([date(2018, 8, 31), None]))
     >>> checked = check_frame(
     ...     matters, rule_set("evaluation-2018").only("eval-closing"), as_of=date(2018, 12, 3),
-    ...     calendar=china_calendar(), assumed={"non_litigation": False},
-    ...     outputs=["verdict", "due"],
+    ...     calendar=china_calendar(), outputs=["verdict", "due"],
+    ...     assumed={"non_litigation": False, "deductions": (), "extensions": ()},
     ... )
     >>> checked.frame.rows()
     [('a', 'on_time', datetime.date(2018, 9, 3)), ('b', 'overdue', datetime.date(2018, 9, 3))]
@@ -168,7 +171,7 @@ def check_frame(
         return attrs.evolve(checked, frame=_lazily(matters, judge))
     found = matters.collect()
     check_unique(found, judge.layout.keys)
-    return attrs.evolve(checked, frame=judge.keyed_answers(found))
+    return attrs.evolve(checked, frame=answers(judge, found))
 
 
 def prepared(
@@ -190,7 +193,9 @@ def prepared(
     judged = tuple(rule for rule in rule_set.rules if rule.is_limited)
     facts = by_name([*(fact for rule in judged for fact in rule.facts), *rule_set.vocabulary])
     _check_names(facts, recorded or (), assumed)
-    matters = _with_constants(lazy(frame), facts, assumed)
+    empty = frozenset(name for name in assumed if is_list(facts[name]))
+    constants = {name: value for name, value in assumed.items() if name not in empty}
+    matters = _with_constants(lazy(frame), constants)
     schema = matters.collect_schema()
     key_names = key_columns(schema, keys)
     calendars = calendars_of(calendar)
@@ -214,6 +219,7 @@ def prepared(
         calendars=calendars,
         outputs=tuple(dict.fromkeys(_output(output) for output in outputs)),
         lists={fact.name: _kept(fact, recorded) for fact in listed},
+        empty_lists=empty - {fact.name for fact in listed},
         refusal=refusal,
     )
     if listed and not key_names:
@@ -259,13 +265,13 @@ def _lazily(matters: "pl.LazyFrame", judge: FrameJudge) -> "pl.LazyFrame":
 
     def judged(part: pl.DataFrame) -> pl.DataFrame:
         try:
-            return judge.keyed_answers(part)
+            return answers(judge, part)
         except ExecRulesError as error:
             raise ColumnError(error.message) from error  # made anew on its way through Polars
 
     schema = {key: types[key] for key in keys} | judge.schema
-    answers = matters.map_batches(judged, schema=schema, streamable=True)
-    return answers.with_columns(uniqueness(keys, types)) if keys else answers
+    found = matters.map_batches(judged, schema=schema, streamable=True)
+    return found.with_columns(uniqueness(keys, types)) if keys else found
 
 
 def _check_names(
@@ -282,20 +288,13 @@ def _check_names(
             )
 
 
-def _with_constants(
-    matters: "pl.LazyFrame", facts: Mapping[str, Fact], assumed: Mapping[str, Constant]
-) -> "pl.LazyFrame":
-    """The matters with a column for each fact that has one value throughout."""
+def _with_constants(matters: "pl.LazyFrame", assumed: Mapping[str, Constant]) -> "pl.LazyFrame":
+    """The matters with what is assumed where they do not say."""
     there = matters.collect_schema()
-    for name in assumed:
-        if name in there:
-            raise ColumnError(
-                Term(
-                    f"'{name}' is a column of the frame and assumed too; leave out one of them",
-                    f"“{facts[name].title.zh}”({name})既有列又被假定;请略去其一",
-                )
-            )
-    return matters.with_columns(pl.lit(value).alias(name) for name, value in assumed.items())
+    return matters.with_columns(
+        pl.col(name).fill_null(value) if name in there else pl.lit(value).alias(name)
+        for name, value in assumed.items()
+    )
 
 
 def _tables_of(

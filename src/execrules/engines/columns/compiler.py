@@ -86,8 +86,8 @@ class Compiler:
     """Makes formulas of nodes, for a day and some calendars, over the bounds of a border.
 
     What is exceptional is taken for never met, but for what is *excluded*; with None nothing is.
-    *filled* are the cells of which none is empty in the rows at hand, *lists* the lists that have
-    a table, by name.
+    *filled* are the cells of which none is empty in the rows at hand, *lists* the names of lists
+    that have a table, *empty* of those that hold nothing for any matter.
     """
 
     def __init__(
@@ -98,6 +98,7 @@ class Compiler:
         *,
         filled: frozenset[Raw],
         lists: Mapping[str, Kept],
+        empty: frozenset[str],
         excluded: frozenset[object] | None,
     ) -> None:
         self.formulas = Formulas()
@@ -105,8 +106,10 @@ class Compiler:
         self.looks = Looks(tables, self.formulas, self.assumptions)
         self._as_of = as_of
         self._filled = filled
-        self._given_lists = frozenset(lists)
-        self._kept_lists = {name for name, kept in lists.items() if kept is Kept.COMPLETELY}
+        self._listed = frozenset(lists)
+        self._empty = empty
+        complete = {name for name, kept in lists.items() if kept is Kept.COMPLETELY}
+        self._complete = empty | complete
         self._lets: dict[str, Let] = {let.name: let for let in border.lets}
         self._bounds = {known.fact: known for known in border.bounds}
         self._values: dict[Value, Number] = {}
@@ -191,7 +194,9 @@ class Compiler:
 
     def _least_known(self, fact: ListFact) -> Number:
         """How much is known of a list at the least."""
-        if fact.name not in self._given_lists:
+        if fact.name in self._empty:
+            return LIST_KNOWN
+        if fact.name not in self._listed:
             return LIST_UNKNOWN
         match fact:
             case DeductionsFact():
@@ -199,7 +204,7 @@ class Compiler:
             case ExtensionsFact():
                 return LIST_KNOWN
             case EventsFact():
-                return LIST_KNOWN if fact.name in self._kept_lists else LIST_IN_PART
+                return LIST_KNOWN if fact.name in self._complete else LIST_IN_PART
             case _:
                 assert_never(fact)
 
@@ -208,20 +213,20 @@ class Compiler:
         start = value.start.earliest if value.side is Side.EARLIEST else value.start.latest
         plain = self.value(Look(value.period, Clock.AFTER, value.side, start))
         node = attrs.evolve(value, side=Side.EARLIEST)
-        given = [fact.name in self._given_lists for fact in facts_of_node(node)]
-        if value.side is Side.LATEST and not all(given):
+        names = {fact.name for fact in facts_of_node(node)}
+        if value.side is Side.LATEST and not names <= self._listed | self._empty:
             plain = NEVER_DAY
-        return self._unless_listed(node, value.side, plain) if any(given) else plain
+        return self._unless_listed(node, value.side, plain) if names & self._listed else plain
 
     def _next_event(self, value: NextEvent) -> Number:
         """The first event after a moment: of one that is not listed nothing is known."""
         formulas, name = self.formulas, value.fact.name
         none: Number = NEVER_DAY
-        if value.side is Side.EARLIEST and name not in self._kept_lists:
+        if value.side is Side.EARLIEST and name not in self._complete:
             after = self.value(value.after.earliest)
             come = formulas.at_most(after, self._as_of - 1)
             none = formulas.choose(come, formulas.plus(after, 1), NEVER_DAY)
-        if name not in self._given_lists:
+        if name not in self._listed:
             return none
         return self._unless_listed(attrs.evolve(value, side=Side.EARLIEST), value.side, none)
 

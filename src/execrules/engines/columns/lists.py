@@ -230,13 +230,14 @@ def _check(fact: ListFact, parts: Mapping[str, Integers], called: Naming) -> Non
 class Reader:
     """Computes a value for the matters that have entries.
 
-    *calendars* are those there are, *calendar_of* the place of each row's; *kept* the names of the
-    lists that hold all entries.
+    *calendars* are those there are; *kept* are the names of the lists that hold all entries,
+    *empty* of those that hold none.
     """
 
     calendars: Sequence[WorkingDayCalendar]
     as_of: int
     kept: frozenset[str]
+    empty: frozenset[str]
 
     def bounds(
         self,
@@ -268,8 +269,8 @@ class Reader:
         first, last = start
         most = None if node.extends is None else node.extends.most
         period = StretchedPeriod(node.period, calendar, most)
-        certain, possible, open_end = _deducted(node, lists, rows)
-        approved, unread = _approved(node, lists, rows)
+        certain, possible, open_end = self._deducted(node, lists, rows)
+        approved, unread = self._approved(node, lists, rows)
         open_end |= unread
         low, high = period.plain(first, last)
         vague = np.flatnonzero(first != last)
@@ -302,6 +303,59 @@ class Reader:
         # One that is not listed may have come the day after, if that has been.
         return np.where(after[0] < self.as_of, after[0] + 1, low), high
 
+    def _deducted(
+        self, node: Stretch, lists: Mapping[str, Listed], rows: Integers
+    ) -> tuple[Entries, Entries, "np.typing.NDArray[np.bool_]"]:
+        """The stretches on admitted grounds, those of unknown ground besides, and where none is
+        known.
+        """
+        nothing = Entries(*(np.zeros(0, np.int64) for _ in range(3)))
+        unknown = np.zeros(len(rows), np.bool_)
+        if node.deducts is None:
+            return nothing, nothing, unknown
+        listed = lists.get(node.deducts.fact.name)
+        if listed is None:
+            return nothing, nothing, unknown | (node.deducts.fact.name not in self.empty)
+        shift = 1 if node.deducts.ends is DeductionEnds.AFTER_FIRST else 0
+        ground = listed.parts["ground"]
+        admitted = np.isin(ground, [node.deducts.fact.place(code) for code in node.deducts.grounds])
+        start, end = listed.parts["start"] + shift, listed.parts["end"]
+        certain, possible = (
+            Entries.sorted(listed.owners[which], start[which], end[which]).of(rows, listed.size)
+            for which in (admitted, admitted | (ground < 0))
+        )
+        return certain, possible, unknown
+
+    def _approved(
+        self, node: Stretch, lists: Mapping[str, Listed], rows: Integers
+    ) -> tuple[Entries, "np.typing.NDArray[np.bool_]"]:
+        """The extensions in the unit of the period, in the order of approval, and where one is not.
+
+        After one that cannot be read in that unit nothing is.
+        """
+        nothing = Entries(*(np.zeros(0, np.int64) for _ in range(3)))
+        unread = np.zeros(len(rows), np.bool_)
+        if node.extends is None:
+            return nothing, unread
+        listed = lists.get(node.extends.fact.name)
+        if listed is None:
+            return nothing, unread | (node.extends.fact.name not in self.empty)
+        parts = listed.parts
+        order = np.lexsort((parts["unit"], parts["count"], parts["approved_on"], listed.owners))
+        factors = np.array([counted_in(node.period, unit) or NO_COUNT for unit in _UNITS])
+        factor = factors[parts["unit"][order]]
+        owners = listed.owners[order]
+        faults = np.cumsum(factor == NO_COUNT)
+        before = np.concatenate(([0], faults))[np.searchsorted(owners, owners)]
+        read = faults == before
+        entries = Entries(
+            owners[read], parts["approved_on"][order][read], (parts["count"][order] * factor)[read]
+        )
+        places = np.full(listed.size, NO_COUNT)
+        places[rows] = np.arange(len(rows))
+        unread[places[owners[~read]][places[owners[~read]] >= 0]] = True
+        return entries.of(rows, listed.size), unread
+
 
 def _first_after(events: Entries, moment: Integers) -> Integers:
     """The first event of each matter that lies after a moment of its own."""
@@ -310,58 +364,3 @@ def _first_after(events: Entries, moment: Integers) -> Integers:
     ends = np.cumsum(np.bincount(events.owners, minlength=len(moment)))
     found = events.first[np.minimum(place, len(events.first) - 1)]
     return np.where(place < ends, found, NEVER_DAY)
-
-
-def _deducted(
-    node: Stretch, lists: Mapping[str, Listed], rows: Integers
-) -> tuple[Entries, Entries, "np.typing.NDArray[np.bool_]"]:
-    """The stretches on grounds that are admitted, with those of unknown ground, and where none is
-    known.
-    """
-    nothing = Entries(*(np.zeros(0, np.int64) for _ in range(3)))
-    unknown = np.zeros(len(rows), np.bool_)
-    if node.deducts is None:
-        return nothing, nothing, unknown
-    listed = lists.get(node.deducts.fact.name)
-    if listed is None:
-        return nothing, nothing, ~unknown
-    shift = 1 if node.deducts.ends is DeductionEnds.AFTER_FIRST else 0
-    ground = listed.parts["ground"]
-    admitted = np.isin(ground, [node.deducts.fact.place(code) for code in node.deducts.grounds])
-    start, end = listed.parts["start"] + shift, listed.parts["end"]
-    certain, possible = (
-        Entries.sorted(listed.owners[which], start[which], end[which]).of(rows, listed.size)
-        for which in (admitted, admitted | (ground < 0))
-    )
-    return certain, possible, unknown
-
-
-def _approved(
-    node: Stretch, lists: Mapping[str, Listed], rows: Integers
-) -> tuple[Entries, "np.typing.NDArray[np.bool_]"]:
-    """The extensions in the unit of the period, in the order of approval, and where one is not.
-
-    After one that cannot be read in that unit nothing is.
-    """
-    nothing = Entries(*(np.zeros(0, np.int64) for _ in range(3)))
-    unread = np.zeros(len(rows), np.bool_)
-    if node.extends is None:
-        return nothing, unread
-    listed = lists.get(node.extends.fact.name)
-    if listed is None:
-        return nothing, ~unread
-    parts = listed.parts
-    order = np.lexsort((parts["unit"], parts["count"], parts["approved_on"], listed.owners))
-    factors = np.array([counted_in(node.period, unit) or NO_COUNT for unit in _UNITS])
-    factor = factors[parts["unit"][order]]
-    owners = listed.owners[order]
-    faults = np.cumsum(factor == NO_COUNT)
-    before = np.concatenate(([0], faults))[np.searchsorted(owners, owners)]
-    read = faults == before
-    entries = Entries(
-        owners[read], parts["approved_on"][order][read], (parts["count"][order] * factor)[read]
-    )
-    places = np.full(listed.size, NO_COUNT)
-    places[rows] = np.arange(len(rows))
-    unread[places[owners[~read]][places[owners[~read]] >= 0]] = True
-    return entries.of(rows, listed.size), unread

@@ -19,6 +19,7 @@ from execrules.engines.columns.checking import ALL, Constant, Tables, prepared
 from execrules.engines.columns.judging import FrameJudge
 from execrules.engines.columns.keys import hashes, repeated, repeated_key
 from execrules.engines.columns.output import Output, column_name
+from execrules.engines.columns.parts import answers
 from execrules.errors import ColumnError, ExecRulesError, TableError
 from execrules.facts import DeductionsFact, EventsFact, ExtensionsFact
 from execrules.rules import Rule, RuleSet
@@ -103,9 +104,9 @@ def check_parquet(
         refusal=refusal,
     )
     progress = _Progress(judge, rows, watch)
-    answers = matters.map_batches(progress.judged, schema=progress.schema, streamable=True)
+    found = matters.map_batches(progress.judged, schema=progress.schema, streamable=True)
     with _beside(target) as unfinished, _readable(source):
-        answers.sink_parquet(
+        found.sink_parquet(
             unfinished, row_group_size=_ROWS_OF_A_GROUP, metadata=_stamp(judge, as_of)
         )
         _check_keys(matters, progress)
@@ -138,7 +139,7 @@ class _Progress:
     def judged(self, part: "pl.DataFrame") -> "pl.DataFrame":
         """The keys of a part with its answers."""
         try:
-            answers = self._judge.keyed_answers(part)
+            judged = answers(self._judge, part)
         except ExecRulesError as error:
             raise ColumnError(error.message) from error  # made anew on its way through Polars
         found = hashes(part, self.keys) if self.keys else None
@@ -146,9 +147,9 @@ class _Progress:
             if found is not None:
                 self.hashes[self._done : self._done + part.height] = found
             self._done += part.height
-            self._count(answers)
+            self._count(judged)
             self._watch(self._done, self._rows)
-        return answers
+        return judged
 
     def _count(self, answers: "pl.DataFrame") -> None:
         if Output.VERDICT not in self._judge.question.outputs:
