@@ -153,7 +153,11 @@ def _counted(begin: date | datetime, period: object) -> date | datetime:
             assert isinstance(begin, datetime)
             if start is HourStart.NEXT_HOUR:
                 begin = begin.replace(minute=0, second=0) + timedelta(hours=1)
-            return begin + timedelta(hours=count)
+            end_at = begin + timedelta(hours=count)
+            if not period.rolls or oracle.is_working(end_at.date()):
+                return end_at
+            moved = oracle.roll(end_at.date())
+            return datetime(moved.year, moved.month, moved.day, 23, 59, 59)
         case WorkingDays(count):
             return oracle.walk_working_days(_day(begin), count)
         case Days(count, roll):

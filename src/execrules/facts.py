@@ -9,14 +9,21 @@ from collections.abc import Mapping, Sequence
 from datetime import date, datetime
 from decimal import Decimal
 from enum import StrEnum
-from typing import TypeAlias, TypeGuard
+from typing import Final, TypeAlias, TypeGuard, assert_never
 
 import attrs
 
 from execrules.errors import FactError
-from execrules.instants import second_number
+from execrules.instants import ALWAYS, NEVER_DAY, NEVER_SECOND, second_number
 from execrules.periods import Unit
 from execrules.terms import Term
+
+_MOST_FEN: Final = 10**18
+
+LIST_UNKNOWN: Final = 0
+LIST_IN_PART: Final = 1
+LIST_KNOWN: Final = 2
+"""What is known of a list: nothing, something of it, all of it. Its bounds are two of these."""
 
 
 class Occurrence(StrEnum):
@@ -189,6 +196,28 @@ def all_later(fact: TimeFact) -> tuple[TimeFact, ...]:
             found[other.name] = other
             waiting.extend(other.not_after)
     return tuple(found.values())
+
+
+def never_number(fact: TimeFact) -> int:
+    """The number of a time that has not happened, on the fact's own scale."""
+    return NEVER_DAY if isinstance(fact, DayFact) else NEVER_SECOND
+
+
+def open_bounds(fact: Fact) -> tuple[int, int]:
+    """The bounds of a fact of which nothing is known."""
+    match fact:
+        case DayFact() | InstantFact():
+            return ALWAYS, never_number(fact)
+        case FlagFact():
+            return 0, 1
+        case ChoiceFact():
+            return 0, len(fact.choices) - 1
+        case AmountFact():
+            return -_MOST_FEN, _MOST_FEN
+        case EventsFact() | DeductionsFact() | ExtensionsFact():
+            return LIST_UNKNOWN, LIST_KNOWN
+        case _:
+            assert_never(fact)
 
 
 @attrs.frozen

@@ -59,12 +59,12 @@ def second_number(moment: datetime) -> int:
 
 
 # Bounds derived from an unknown start are small numbers, derived from "never" large ones.
-_WRITABLE: Final = range(date(1900, 1, 1).toordinal(), date(2300, 1, 1).toordinal())
+WRITABLE: Final = range(date(1900, 1, 1).toordinal(), date(2300, 1, 1).toordinal())
 
 
 def day_from_number(number: int) -> date | None:
     """The day of an integer; None where nothing is known of it or it has not happened."""
-    return date.fromordinal(number) if number in _WRITABLE else None
+    return date.fromordinal(number) if number in WRITABLE else None
 
 
 def instant_from_number(number: int) -> datetime | None:

@@ -184,7 +184,8 @@ class Scope:
             Plus(HourStarts(bound, period.start), count) for bound in (begin.earliest, begin.latest)
         )
         if period.rolls:
-            rolled = _rolled(low, Side.EARLIEST), _rolled(high, Side.LATEST)
+            known = LessEqual(begin.latest, begin.earliest)
+            rolled = _rolled(low, Side.EARLIEST, known), _rolled(high, Side.LATEST, known)
             return self._named(moment, *rolled, Scale.SECOND, by_hours=True)
         return self._named(moment, low, high, Scale.SECOND, by_hours=True)
 
@@ -218,12 +219,20 @@ class Scope:
 _NEXT_WORKING_DAY: Final = Days(1, roll=Roll.FORWARD)
 
 
-def _rolled(second: Value, side: Side) -> Value:
-    """An instant on a rest day moved to the last second of the first working day after it."""
+def _rolled(second: Value, side: Side, known: Check) -> Value:
+    """An instant on a rest day moved to the last second of the first working day after it.
+
+    An end a little later, on that working day, stays where it is and so comes before the moved one.
+    Where the start is not *known* to the second the bounds are therefore the first and the last
+    second of the working day.
+    """
     day = Quotient(second, SECONDS_PER_DAY)
     worked = Look(_NEXT_WORKING_DAY, Clock.AFTER, side, Plus(day, -1))
-    end = Plus(Times(worked, SECONDS_PER_DAY), SECONDS_PER_DAY - 1)
-    return If(LessEqual(worked, day), second, end)
+    first = Times(worked, SECONDS_PER_DAY)
+    last, stays = Plus(first, SECONDS_PER_DAY - 1), LessEqual(worked, day)
+    if side is Side.LATEST:
+        return If(known, If(stays, second, last), last)
+    return If(stays, second, If(known, last, first))
 
 
 def moment_name(moment: Moment) -> str:

@@ -23,11 +23,32 @@ class Side(StrEnum):
     LATEST = "latest"
 
 
+class Part(StrEnum):
+    """Which column of a fact: the value, or a bound of what is not known exactly."""
+
+    EXACT = "exact"
+    EARLIEST = "earliest"
+    LATEST = "latest"
+
+
 class Scale(StrEnum):
     """Whether an integer counts days or seconds."""
 
     DAY = "day"
     SECOND = "second"
+
+
+@attrs.frozen
+class Raw:
+    """What a column of a table holds for a fact, as an integer; null where the cell is empty.
+
+    A day is its number, an instant its second (a day at 00:00:00), a flag 0 or 1, a choice its
+    position, an amount whole fen. Stands only in the border (`execrules.borders`), where `IsNull`
+    guards it.
+    """
+
+    fact: Fact
+    part: Part
 
 
 @attrs.frozen
@@ -181,7 +202,7 @@ class Nothing:
 
 
 Value: TypeAlias = (
-    Given | AsOf | Number | Named | Look | Stretch | NextEvent | HourStarts
+    Raw | Given | AsOf | Number | Named | Look | Stretch | NextEvent | HourStarts
     | Plus | Times | Quotient | Minus | Greater | Smaller | If
     | DaysBetween | WorkingDaysBetween | Nothing
 )  # fmt: skip
@@ -193,6 +214,13 @@ class LessEqual:
 
     left: Value
     right: Value
+
+
+@attrs.frozen
+class IsNull:
+    """A cell is empty. Never asked of a condition: that is no expression in some databases."""
+
+    raw: Raw
 
 
 @attrs.frozen
@@ -216,7 +244,7 @@ class Some:
     parts: "tuple[Check, ...]"
 
 
-Check: TypeAlias = LessEqual | Uncertain | Every | Some
+Check: TypeAlias = LessEqual | IsNull | Uncertain | Every | Some
 
 YES = Every(())
 NO = Some(())

@@ -22,6 +22,7 @@ from execrules import (
     InstantFact,
     Months,
     Role,
+    Roll,
     Rule,
     RuleSet,
     Term,
@@ -94,6 +95,10 @@ HOUR_RULES = (
     Rule(
         id="hours", title=NAME, latest=within(At(STARTED_AT), Hours(30)), act=At(DONE_AT),
         citations=SOURCE,
+    ),
+    Rule(
+        id="rolled-hours", title=NAME, latest=within(At(STARTED_AT), Hours(30, roll=Roll.FORWARD)),
+        act=At(DONE_AT), citations=SOURCE,
     ),
     Rule(
         id="days-of-instants", title=NAME, latest=within(At(STARTED_AT), WorkingDays(1)),
@@ -244,7 +249,7 @@ def instants(day: date) -> list[FactValue]:
 
 @settings(max_examples=40, deadline=None)
 @given(
-    start=st.sampled_from(WINDOW[:6]),
+    start=st.sampled_from([*WINDOW[:6], WINDOW[10]]),
     after=st.integers(min_value=0, max_value=5),
     as_of=st.sampled_from(AS_OF),
 )

@@ -17,9 +17,7 @@ import attrs
 
 from execrules.engines.scalar.bounds import (
     Bounds,
-    never_number,
     on_scale_of,
-    open_bounds,
     other_bounds,
     seen_bounds,
 )
@@ -36,6 +34,8 @@ from execrules.facts import (
     all_later,
     is_list,
     is_time,
+    never_number,
+    open_bounds,
 )
 from execrules.instants import (
     NEVER_DAY,

@@ -2,7 +2,7 @@
 
 from datetime import date, datetime
 from decimal import Decimal
-from typing import Final, TypeAlias, assert_never
+from typing import TypeAlias, assert_never
 
 from execrules.errors import FactError
 from execrules.facts import (
@@ -10,14 +10,13 @@ from execrules.facts import (
     Between,
     ChoiceFact,
     DayFact,
-    DeductionsFact,
-    EventsFact,
-    ExtensionsFact,
     Fact,
     FlagFact,
     InstantFact,
     Noted,
     TimeFact,
+    never_number,
+    open_bounds,
 )
 from execrules.instants import (
     ALWAYS,
@@ -28,13 +27,6 @@ from execrules.instants import (
     shanghai_time,
 )
 from execrules.terms import Term
-
-_MOST_FEN: Final = 10**18
-
-LIST_UNKNOWN: Final = 0
-LIST_IN_PART: Final = 1
-LIST_KNOWN: Final = 2
-"""What is known of a list: nothing, something of it, all of it. Its bounds are two of these."""
 
 Bounds: TypeAlias = tuple[int, int]
 
@@ -114,28 +106,6 @@ def wrong_kind(fact: Fact, value: object, wanted: Term) -> FactError:
             f"事实“{fact.title.zh}”({fact.name})的值不能是 {value!r};请给{wanted.zh},未知则省略",
         )
     )
-
-
-def never_number(fact: TimeFact) -> int:
-    """The number of a time that has not happened, on the fact's own scale."""
-    return NEVER_DAY if isinstance(fact, DayFact) else NEVER_SECOND
-
-
-def open_bounds(fact: Fact) -> Bounds:
-    """The bounds of a fact of which nothing is known."""
-    match fact:
-        case DayFact() | InstantFact():
-            return ALWAYS, never_number(fact)
-        case FlagFact():
-            return 0, 1
-        case ChoiceFact():
-            return 0, len(fact.choices) - 1
-        case AmountFact():
-            return -_MOST_FEN, _MOST_FEN
-        case EventsFact() | DeductionsFact() | ExtensionsFact():
-            return LIST_UNKNOWN, LIST_KNOWN
-        case _:
-            assert_never(fact)
 
 
 def _seen(fact: TimeFact, low: int, high: int, as_of: int) -> Bounds:

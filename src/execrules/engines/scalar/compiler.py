@@ -10,7 +10,6 @@ from operator import itemgetter
 from typing import TypeAlias, assert_never
 
 from execrules.calendars.working_days import WorkingDayCalendar
-from execrules.engines.scalar.bounds import open_bounds
 from execrules.engines.scalar.conditions import CheckReader, Comparison, Condition, Row, every, some
 from execrules.engines.scalar.entries import SLOTS as LIST_SLOTS
 from execrules.engines.scalar.stretching import (
@@ -19,7 +18,7 @@ from execrules.engines.scalar.stretching import (
     both_ends,
     next_event,
 )
-from execrules.facts import Fact, is_list
+from execrules.facts import Fact, is_list, open_bounds
 from execrules.instants import NEVER_DAY, SECONDS_PER_DAY
 from execrules.period_tables import tabulate
 from execrules.periods import hour_start
@@ -32,6 +31,7 @@ from execrules.steps import (
     Greater,
     HourStarts,
     If,
+    IsNull,
     LessEqual,
     Let,
     Look,
@@ -42,6 +42,7 @@ from execrules.steps import (
     Number,
     Plus,
     Quotient,
+    Raw,
     Scale,
     Side,
     Smaller,
@@ -199,10 +200,10 @@ class Compiler:
                 check, a, b = self.check(when), self.value(then), self.value(otherwise)
                 return lambda row: a(row) if check(row) else b(row)
             case (
-                Given() | Named() | Stretch() | NextEvent()
+                Raw() | Given() | Named() | Stretch() | NextEvent()
                 | DaysBetween() | WorkingDaysBetween() | Nothing()
             ):  # fmt: skip
-                raise AssertionError(value)
+                raise AssertionError(value)  # read by the border, or only ever a result
             case _:
                 assert_never(value)
 
@@ -249,6 +250,8 @@ class Compiler:
             case Uncertain(day):
                 since = Number(self.calendar.uncertain_from.toordinal())
                 return self._comparison(since, day, less=False)
+            case IsNull():
+                raise AssertionError(check)
             case Every(parts):
                 return _alone(every, [self._condition(part) for part in _flat(Every, parts)])
             case Some(parts):

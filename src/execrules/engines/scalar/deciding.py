@@ -10,10 +10,9 @@ from typing import TypeAlias
 import attrs
 
 from execrules.calendars.working_days import WorkingDayCalendar
-from execrules.engines.scalar.bounds import open_bounds
 from execrules.engines.scalar.compiler import Compiler, null
 from execrules.engines.scalar.conditions import CheckReader, Row
-from execrules.facts import Fact
+from execrules.facts import Fact, open_bounds
 from execrules.findings import NO_FIGURES, Figures, Finding, Missing, MissingReason
 from execrules.instants import ALWAYS, NEVER_DAY, NEVER_SECOND
 from execrules.lowering import outcomes

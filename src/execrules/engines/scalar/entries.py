@@ -7,9 +7,11 @@ are. An entry after as-of is not seen; a deduction that is still open, or ends l
 from collections.abc import Iterator, Sequence
 from typing import Final, assert_never
 
-from execrules.engines.scalar.bounds import LIST_IN_PART, LIST_KNOWN, wrong_kind
+from execrules.engines.scalar.bounds import wrong_kind
 from execrules.engines.scalar.conditions import Row
 from execrules.facts import (
+    LIST_IN_PART,
+    LIST_KNOWN,
     Deduction,
     DeductionsFact,
     Events,

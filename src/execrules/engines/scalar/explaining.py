@@ -9,9 +9,10 @@ from typing import TypeAlias
 
 import attrs
 
+from execrules.arguments import Calendars
 from execrules.calendars.working_days import WorkingDayCalendar
 from execrules.engines.scalar.entry_lines import entry_lines
-from execrules.engines.scalar.judge import Calendars, Judge, Trial
+from execrules.engines.scalar.judge import Judge, Trial
 from execrules.errors import CoverageError, RuleError
 from execrules.expressions import (
     After,

@@ -1,16 +1,18 @@
 """The compiled judge: rules bound to calendars, one row of integers for each record."""
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable
 from datetime import date
 
 import attrs
 
+from execrules.arguments import Calendars, calendars_of, rules_of
+from execrules.borders import judged_pairs
 from execrules.calendars.working_days import WorkingDayCalendar
 from execrules.engines.scalar.border import Border
 from execrules.engines.scalar.compiler import AS_OF_SLOT, Compiler
 from execrules.engines.scalar.conditions import CheckReader, Row
 from execrules.engines.scalar.deciding import Contradictory, finder
-from execrules.errors import FactError, RuleError
+from execrules.errors import FactError
 from execrules.expressions import After, Moment, Stated, facts_of, origin
 from execrules.facts import Fact, Record, by_name
 from execrules.findings import Finding, KnownTime
@@ -22,8 +24,6 @@ from execrules.spans import Scope, in_days, span_of
 from execrules.steps import NO, Side, Span, Stretch
 from execrules.stretches import Stretched
 from execrules.terms import Term
-
-Calendars = WorkingDayCalendar | Mapping[str, WorkingDayCalendar]
 
 
 @attrs.frozen
@@ -55,13 +55,7 @@ class Program:
         read += [fact for one in named for moment in _counted(one) for fact in facts_of(moment)]
         facts = by_name(read).values()
         compiler = self._compiler = Compiler(calendar, facts)
-        judged = {
-            (start.name, act.name)
-            for rule in rules
-            for start in facts_of(rule.start)
-            for act in facts_of(rule.act)
-        }
-        self._border = Border(compiler.fact_slots, vocabulary, judged)
+        self._border = Border(compiler.fact_slots, vocabulary, judged_pairs(rules))
         self._finders = [finder(rule, compiler) for rule in rules]
         self._moments = [(one, self._not_law(one)) for one in named]
         self._fills = compiler.fills
@@ -141,8 +135,8 @@ class Judge:
     """
 
     def __init__(self, rules: RuleSet | Iterable[Rule], calendar: Calendars) -> None:
-        rule_set = _rule_set(rules)
-        calendars = _by_name(calendar)
+        rule_set = rules_of(rules)
+        calendars = calendars_of(calendar)
         self.rules = tuple(rule for rule in rule_set.rules if rule.is_limited)
         self.not_judged = tuple(rule for rule in rule_set.rules if not rule.is_limited)
         self._programs = {
@@ -177,46 +171,6 @@ class Judge:
                 )
             )
         return program
-
-
-def _rule_set(rules: object) -> RuleSet:
-    """The rules as a set; anything else is refused with what to pass."""
-    if isinstance(rules, RuleSet):
-        return rules
-    found = tuple(rules) if isinstance(rules, Iterable) and not isinstance(rules, str) else None
-    if found is None or not all(isinstance(rule, Rule) for rule in found):
-        raise RuleError(
-            Term(
-                f"{rules!r:.80} is no rule set and no list of rules; "
-                f"pass rule_set('evaluation-2018') or a list of Rule",
-                f"{rules!r:.80} 不是规则集,也不是规则列表;"
-                f"请传入 rule_set('evaluation-2018') 或由 Rule 组成的列表",
-            )
-        )
-    return RuleSet(id="own", title=Term("own rules", "自定义规则"), rules=found)
-
-
-def _by_name(calendar: object) -> dict[str, WorkingDayCalendar]:
-    """The calendars by name; a single one has none."""
-    if isinstance(calendar, WorkingDayCalendar):
-        return {"": calendar}
-    named = dict(calendar) if isinstance(calendar, Mapping) else None
-    if named == {}:
-        raise RuleError(
-            Term(
-                "there is no calendar to judge on; give at least one calendar",
-                "没有可用的日历;请至少给出一个日历",
-            )
-        )
-    if named is None or not all(isinstance(one, WorkingDayCalendar) for one in named.values()):
-        raise RuleError(
-            Term(
-                f"{calendar!r:.80} is no calendar; "
-                f"pass china_calendar() or a mapping of names to calendars",
-                f"{calendar!r:.80} 不是日历;请传入 china_calendar() 或名称到日历的映射",
-            )
-        )
-    return named
 
 
 def moment_times(

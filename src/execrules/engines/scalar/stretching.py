@@ -10,10 +10,10 @@ from typing import TypeAlias
 import attrs
 
 from execrules.calendars.working_days import WorkingDayCalendar
-from execrules.engines.scalar.bounds import LIST_KNOWN, LIST_UNKNOWN
 from execrules.engines.scalar.conditions import Row
 from execrules.engines.scalar.entries import UNKNOWN_GROUND, unit_of
 from execrules.expressions import DeductionEnds, Deducts
+from execrules.facts import LIST_KNOWN, LIST_UNKNOWN
 from execrules.instants import ALWAYS, NEVER_DAY
 from execrules.period_tables import tabulate
 from execrules.periods import Clock

@@ -1,0 +1,248 @@
+"""Parquet files judged as they are read: memory stays bounded, however many matters there are."""
+
+from collections import Counter
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
+from datetime import date
+from json import dumps
+from os import getpid
+from pathlib import Path
+from threading import Lock
+from typing import Final
+
+import attrs
+import numpy as np
+import polars as pl
+
+from execrules.arguments import Calendars
+from execrules.engines.columns.checking import ALL, Constant, Tables, prepared
+from execrules.engines.columns.judging import FrameJudge
+from execrules.engines.columns.keys import hashes, repeated, repeated_key
+from execrules.engines.columns.output import Output, column_name
+from execrules.engines.columns.parts import answers
+from execrules.errors import ColumnError, ExecRulesError, TableError
+from execrules.facts import DeductionsFact, EventsFact, ExtensionsFact
+from execrules.rules import Rule, RuleSet
+from execrules.terms import Term
+from execrules.vectors.refusals import Refusal
+from execrules.verdicts import Verdict
+
+Watch = Callable[[int, int], None]
+"""Told how many rows have been judged, of how many."""
+
+_ROW: Final = "row number of the matter"
+_ROWS_OF_A_GROUP: Final = 1 << 18
+
+
+@attrs.frozen(kw_only=True)
+class CheckedFile:
+    """What was judged of a Parquet file: how many matters, by which rules, with which verdicts.
+
+    *unused* are the columns that name no fact, *not_judged* the rules without a published limit.
+    """
+
+    path: Path
+    rows: int
+    keys: tuple[str, ...]
+    rules: tuple[Rule, ...]
+    unused: tuple[str, ...]
+    not_judged: tuple[Rule, ...]
+    tally: Mapping[tuple[str, Verdict], int]
+
+    def count(self, verdict: Verdict) -> int:
+        """How many findings have *verdict*."""
+        return sum(number for (_, given), number in self.tally.items() if given is verdict)
+
+
+def check_parquet(
+    path: Path | str,
+    out: Path | str,
+    rules: RuleSet | Iterable[Rule],
+    *,
+    as_of: date,
+    calendar: Calendars,
+    recorded: Collection[str] | None = None,
+    assumed: Mapping[str, Constant] = {},
+    facts: Mapping[str, str] = {},
+    deductions: Tables = None,
+    extensions: Tables = None,
+    events: Tables = None,
+    keys: Sequence[str] | None = None,
+    calendar_column: str = "calendar",
+    outputs: Iterable[Output | str] = ALL,
+    refusal: Refusal = Refusal.RAISE,
+    watch: Watch = lambda _done, _rows: None,
+) -> CheckedFile:
+    """Write the answers about the matters of a Parquet file to another one.
+
+    As `check_frame`, part by part: what is held at once does not grow with the file, but for eight
+    bytes a row by which repeated keys are found. *facts* gives columns of other names the names of
+    facts. The file is written beside *out* and put in its place when it is whole; where something
+    is wrong nothing is left behind. Raises `TableError` for a file that cannot be read or written.
+    """
+    source, target = Path(path), Path(out)
+    _keep_apart(source, target)
+    with _readable(source):
+        matters = pl.scan_parquet(source)
+        schema = matters.collect_schema()
+        rows = int(matters.select(pl.len()).collect().item())
+    matters = matters.with_columns(
+        pl.col(column).alias(fact) for fact, column in facts.items() if fact != column
+    )
+    _check_named(facts, schema)
+    judge, matters, checked = prepared(
+        matters,
+        rules,
+        as_of=as_of,
+        calendar=calendar,
+        recorded=recorded,
+        assumed=assumed,
+        tables=((DeductionsFact, deductions), (ExtensionsFact, extensions), (EventsFact, events)),
+        keys=keys,
+        calendar_column=calendar_column,
+        outputs=outputs,
+        refusal=refusal,
+    )
+    progress = _Progress(judge, rows, watch)
+    found = matters.map_batches(progress.judged, schema=progress.schema, streamable=True)
+    with _beside(target) as unfinished, _readable(source):
+        found.sink_parquet(
+            unfinished, row_group_size=_ROWS_OF_A_GROUP, metadata=_stamp(judge, as_of)
+        )
+        _check_keys(matters, progress)
+    used = set(facts.values())
+    return CheckedFile(
+        path=target,
+        rows=rows,
+        keys=checked.keys,
+        rules=checked.rules,
+        unused=tuple(name for name in checked.unused if name not in used),
+        not_judged=checked.not_judged,
+        tally=progress.tally,
+    )
+
+
+class _Progress:
+    """The parts of a file as they are judged, from several threads."""
+
+    def __init__(self, judge: FrameJudge, rows: int, watch: Watch) -> None:
+        self.keys = judge.layout.keys
+        self.tally: Counter[tuple[str, Verdict]] = Counter()
+        self.hashes = np.zeros(rows if self.keys else 0, np.uint64)
+        self.schema = {key: judge.layout.types[key] for key in self.keys} | judge.schema
+        self._judge = judge
+        self._rows = rows
+        self._watch = watch
+        self._done = 0
+        self._lock = Lock()
+
+    def judged(self, part: "pl.DataFrame") -> "pl.DataFrame":
+        """The keys of a part with its answers."""
+        try:
+            judged = answers(self._judge, part)
+        except ExecRulesError as error:
+            raise ColumnError(error.message) from error  # made anew on its way through Polars
+        found = hashes(part, self.keys) if self.keys else None
+        with self._lock:
+            if found is not None:
+                self.hashes[self._done : self._done + part.height] = found
+            self._done += part.height
+            self._count(judged)
+            self._watch(self._done, self._rows)
+        return judged
+
+    def _count(self, answers: "pl.DataFrame") -> None:
+        if Output.VERDICT not in self._judge.question.outputs:
+            return
+        for rule in self._judge.question.rules:
+            given = answers[column_name(rule.id, Output.VERDICT)].value_counts()
+            for code, number in given.rows():
+                if code is not None:
+                    self.tally[rule.id, Verdict[code.upper()]] += number
+
+
+def _check_keys(matters: "pl.LazyFrame", progress: _Progress) -> None:
+    """Raise `ColumnError` where two matters have the same keys."""
+    keys = progress.keys
+    again = repeated(progress.hashes)
+    if not len(again):
+        return
+
+    def suspects(part: pl.DataFrame) -> pl.DataFrame:
+        return part.filter(pl.Series(np.isin(hashes(part, keys), again)))
+
+    found = matters.select(keys).with_row_index(_ROW).map_batches(suspects, streamable=True)
+    twice = (
+        found.group_by(keys)
+        .agg(pl.col(_ROW).sort())
+        .filter(pl.col(_ROW).list.len() > 1)
+        .sort(pl.col(_ROW).list.first())
+        .collect(engine="streaming")
+    )
+    if twice.height:
+        first = twice.row(0, named=True)
+        raise repeated_key({key: first[key] for key in keys}, first[_ROW][:2], twice.height)
+
+
+def _check_named(facts: Mapping[str, str], schema: Iterable[str]) -> None:
+    there = [*schema]
+    for fact, column in facts.items():
+        if column not in there:
+            raise ColumnError(
+                Term(
+                    f"there is no column '{column}' for the fact '{fact}'; "
+                    f"there are: {', '.join(there)}",
+                    f"没有对应事实“{fact}”的列“{column}”;现有:{'、'.join(there)}",
+                )
+            )
+
+
+def _stamp(judge: FrameJudge, as_of: date) -> dict[str, str]:
+    """What the answers rest on, for the metadata of the file."""
+    question = judge.question
+    stamp = {
+        "as_of": as_of.isoformat(),
+        "rules": [rule.id for rule in question.rules],
+        "calendars": {name: one.as_dict() for name, one in question.calendars.items()},
+    }
+    return {"execrules": dumps(stamp, ensure_ascii=False)}
+
+
+def _keep_apart(source: Path, target: Path) -> None:
+    if source.resolve() == target.resolve():
+        raise TableError(
+            Term(
+                f"'{target}' is read already; name another file for the answers",
+                f"“{target}”已用作输入;请为结果指定其他文件",
+            )
+        )
+
+
+@contextmanager
+def _readable(path: Path) -> Iterator[None]:
+    """What Polars says of a file that is none, in our words."""
+    try:
+        yield
+    except (OSError, pl.exceptions.ComputeError) as error:
+        if isinstance(error, ExecRulesError):
+            raise
+        reason = str(error).partition("\n")[0][:200]
+        raise TableError(
+            Term(
+                f"'{path}' cannot be read as Parquet, or the answers cannot be written ({reason}); "
+                f"check the file and the space left",
+                f"无法按 Parquet 读取“{path}”,或无法写入结果({reason});请核对文件与剩余空间",
+            )
+        ) from error
+
+
+@contextmanager
+def _beside(target: Path) -> Iterator[Path]:
+    """A file beside *target* that takes its place at the end, and goes if anything is wrong."""
+    unfinished = target.with_name(f".{target.name}.{getpid()}.part")
+    try:
+        yield unfinished
+        unfinished.replace(target)
+    except BaseException:
+        unfinished.unlink(missing_ok=True)
+        raise
