@@ -156,12 +156,12 @@ def border(
     repeated events) stand in tables of their own and have no bounds here.
 
     >>> from execrules.rulebook import rule_set
-    >>> rules = rule_set("evaluation-2018").only("eval-preservation-start")
-    >>> facts = {fact.name: fact for fact in rules["eval-preservation-start"].facts}
-    >>> held = [FactColumns(fact=facts["preservation_ruled"])]
+    >>> rules = rule_set("evaluation-2018").only("eval-report-sending")
+    >>> facts = {fact.name: fact for fact in rules["eval-report-sending"].facts}
+    >>> held = [FactColumns(fact=facts["report_received"])]
     >>> found = border(rules, rules.vocabulary, held)
     >>> [(known.fact.name, known.is_exact) for known in found.bounds]
-    [('preservation_ruled', True), ('preservation_started', False)]
+    [('report_received', True), ('report_sent', False)]
     """
     rules = tuple(rules)
     return _Builder(rules, vocabulary, columns).border()

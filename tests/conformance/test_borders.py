@@ -253,7 +253,7 @@ def one_value(fact: Fact) -> st.SearchStrategy[FactValue]:
     raise AssertionError(fact)
 
 
-@settings(max_examples=1500, deadline=None)
+@settings(max_examples=400, deadline=None)
 @given(facts_of_a_row((*CHAIN, ALONE, PRINTED)))
 def test_a_row_is_read_as_the_record_that_says_the_same(
     row: tuple[list[FactColumns], Cells, dict[str, FactValue]],

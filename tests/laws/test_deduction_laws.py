@@ -154,7 +154,7 @@ def stretch(draw: st.DrawFn, ground: str | None = "stay") -> Deduction:
 stretches = st.lists(stretch(), max_size=5)
 
 
-@settings(max_examples=600)
+@settings(max_examples=250)
 @given(period=periods, start=days, deductions=stretches, ends=ends_of)
 def test_the_due_day_is_the_one_found_by_walking(
     period: DayPeriod, start: date, deductions: list[Deduction], ends: DeductionEnds
@@ -265,7 +265,7 @@ def counted_extensions(
     return added
 
 
-@settings(max_examples=400)
+@settings(max_examples=150)
 @given(data=st.data(), period=periods, start=days, deductions=stretches)
 def test_an_extension_counts_if_it_was_approved_by_the_due_day_as_it_stood(
     data: st.DataObject, period: DayPeriod, start: date, deductions: list[Deduction]
@@ -278,7 +278,7 @@ def test_an_extension_counts_if_it_was_approved_by_the_due_day_as_it_stood(
     )
 
 
-@settings(max_examples=300)
+@settings(max_examples=120)
 @given(data=st.data(), period=periods, span=unknown_start(), deductions=stretches)
 def test_the_bounds_of_an_imprecise_start_hold_for_every_start_in_it(
     data: st.DataObject, period: DayPeriod, span: tuple[date, date], deductions: list[Deduction]
