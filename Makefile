@@ -31,12 +31,13 @@ PIP_COMPILE = CUSTOM_COMPILE_COMMAND='make lock' $(LOCK_VENV)/bin/pip-compile --
 	--generate-hashes --strip-extras --allow-unsafe --no-emit-options --no-emit-index-url \
 	--no-emit-find-links --no-emit-trusted-host $(LOCK_FLAGS)
 
-.PHONY: help setup demo test answers catalogue bench lock clean
+.PHONY: help setup demo test explore answers catalogue bench lock clean
 .DELETE_ON_ERROR:
 
 help:
 	@echo 'make demo      judge the cases in examples/                            核查示例案件'
 	@echo 'make test      lint, types, imports, tests                             全部检查与测试'
+	@echo 'make explore   the laws on cases drawn anew                            用新抽取的案例检验各定律'
 	@echo 'make answers   write the expected answers in tests/data anew           生成答案文件'
 	@echo 'make catalogue write the catalogue of rules in docs/reference anew     生成规则目录'
 	@echo 'make bench     benchmarks, in an environment of their own              性能测试'
@@ -69,6 +70,10 @@ test: setup
 	$(VENV)/bin/mypy
 	$(VENV)/bin/lint-imports
 	$(VENV)/bin/pytest -n 2
+
+# Prints what reproduces a failing case.
+explore: setup
+	HYPOTHESIS_PROFILE=explore $(VENV)/bin/pytest -n 2 tests/laws tests/conformance
 
 # The worked examples of the rules and the day walk; `make test` says where they are out of date.
 answers: setup

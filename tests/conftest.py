@@ -1,6 +1,13 @@
-"""No test is timed: a law that holds slowly on a busy machine holds."""
+"""No test is timed: a law that holds slowly on a busy machine holds.
+
+`make test` draws the same cases every time, so that it fails for what was changed and for nothing
+else; `make explore` draws new ones, and more of them.
+"""
+
+import os
 
 from hypothesis import settings
 
-settings.register_profile("untimed", deadline=None)
-settings.load_profile("untimed")
+settings.register_profile("usual", deadline=None, derandomize=True)
+settings.register_profile("explore", deadline=None, print_blob=True)
+settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "usual"))

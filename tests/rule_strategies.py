@@ -220,7 +220,8 @@ RULES = st.builds(
 )
 NAMED = st.builds(
     NamedMoment,
-    id=IDS,
+    # A moment and a rule of one set have different ids.
+    id=IDS.map("moment-{}".format),
     title=TERMS,
     moment=SMALL,
     kind=st.sampled_from(MomentKind),

@@ -381,20 +381,6 @@ _READABLE = tuple(
 )
 
 
-def _distinct(rules: Iterable[Rule]) -> tuple[Rule, ...]:
-    found: dict[str, Rule] = {}
-    for rule in rules:
-        if rule.id in found:
-            raise RuleError(
-                Term(
-                    f"two rules have the id '{rule.id}'; rename one",
-                    f"有两条规则的编号都是“{rule.id}”;请改名",
-                )
-            )
-        found[rule.id] = rule
-    return tuple(found.values())
-
-
 class MomentKind(StrEnum):
     """What a named moment is.
 
@@ -485,9 +471,13 @@ _STANDING_TERMS = {
 }
 
 
+def _rules(rules: Iterable[Rule]) -> tuple[Rule, ...]:
+    return tuple(rules)
+
+
 @attrs.frozen(kw_only=True)
 class RuleSet:
-    """Rules chosen together by one name; ids are unique.
+    """Rules chosen together by one name; no id stands for two rules, moments or measures.
 
     *standing* says what its texts are. *vocabulary* are the facts a record may name, whether or not
     a rule of the set reads them. *moments* and *measures* are listed with the rules but have no
@@ -497,12 +487,29 @@ class RuleSet:
     id: str
     title: Term
     standing: Standing = Standing.LAW
-    rules: tuple[Rule, ...] = attrs.field(converter=_distinct)
+    rules: tuple[Rule, ...] = attrs.field(converter=_rules)
     moments: tuple[NamedMoment, ...] = ()
     measures: tuple[Measure, ...] = ()
     left_out: tuple[LeftOut, ...] = ()
     vocabulary: tuple[Fact, ...] = attrs.field(default=(), eq=False)
     conventions: tuple[tuple[str, str], ...] = ()
+
+    def __attrs_post_init__(self) -> None:
+        taken: dict[str, Term] = {}
+        every: tuple[Rule | NamedMoment | Measure, ...] = (
+            *self.rules, *self.moments, *self.measures
+        )  # fmt: skip
+        for named in every:
+            if named.id in taken:
+                first = taken[named.id]
+                raise RuleError(
+                    Term(
+                        f"'{first.en}' and '{named.title.en}' have one id, '{named.id}'; "
+                        f"rename one",
+                        f"“{first.zh}”与“{named.title.zh}”的编号都是“{named.id}”;请改名",
+                    )
+                )
+            taken[named.id] = named.title
 
     def __iter__(self) -> Iterator[Rule]:
         return iter(self.rules)

@@ -37,6 +37,7 @@ from execrules.expressions import At, AtLeast, Before, Holds, OneOf, only_after,
 from execrules.facts import Fact, Record
 from execrules.findings import Finding, Missing
 from execrules.periods import Clock
+from execrules.rules import NamedMoment
 from execrules.sources import Citation, Instrument
 from execrules.terms import Language
 from execrules.traces import Trace, trace
@@ -351,8 +352,16 @@ class TestJudges:
         assert deepcopy(found) == found
 
     def test_two_rules_with_one_id_are_refused(self) -> None:
-        with pytest.raises(RuleError, match="two rules"):
+        with pytest.raises(RuleError, match=f"have one id, '{NOTICE.id}'; rename one"):
             judge([NOTICE, NOTICE], CALENDAR)
+
+    def test_a_moment_with_the_id_of_a_rule_is_refused(self) -> None:
+        """A lint finding or a catalogue entry would not say which of them it is about."""
+        moment = NamedMoment(
+            id=NOTICE.id, title=Term("end", "终点"), moment=At(FILED), citations=NOTICE.citations
+        )
+        with pytest.raises(RuleError, match="'end' have one id, 'notice'; rename one"):
+            RuleSet(id="set", title=Term("set", "集"), rules=[NOTICE], moments=(moment,))
 
     @pytest.mark.parametrize("rules", ["evaluation-2018", None, 5, ["notice"], [NOTICE, None]])
     def test_what_is_no_rule_set_is_refused(self, rules: Any) -> None:

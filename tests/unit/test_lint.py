@@ -158,6 +158,19 @@ def test_a_band_before_the_first_permitted_day_is_hollow() -> None:
     assert ids(rule) == ["hollow-band:one:1"]
 
 
+def test_a_band_that_is_hollow_for_two_reasons_is_told_once() -> None:
+    """Two findings under one id could not be waived apart; the first reason stands."""
+    rule = changed(
+        earliest=only_after(At(FILED), Days(30)),
+        latest=within(At(FILED), Months(3)),
+        bands=(Band(None, 60), Band(within(At(FILED), Days(10)), 100)),
+    )
+    [finding] = [one for one in found(rule) if one.id.startswith("hollow-band")]
+
+    assert finding.id == "hollow-band:one:2"
+    assert "follows a band without an end" in finding.told.en
+
+
 def test_a_band_that_is_empty_on_some_days_is_told_for_information() -> None:
     """Days five and six both end on the Monday where day five is a Saturday."""
     rule = changed(

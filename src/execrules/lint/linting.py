@@ -35,14 +35,18 @@ def lint(
 ) -> tuple[LintFinding, ...]:
     """The findings about *rules*, in the order of the rules; due days by the tables of *calendar*.
 
-    Nothing is judged: what is found holds for every record. Each finding has an id that stays.
+    Nothing is judged: what is found holds for every record. Each finding has an id of its own that
+    stays; what is wrong for two reasons is told once, with the first of them.
 
     >>> from execrules import china_calendar, rule_set
     >>> findings = lint(rule_set("evaluation-2018"), calendar=china_calendar())
     >>> [found.id for found in findings if found.kind is LintKind.OVERLAPPING_BANDS]
     []
     """
-    return tuple(_findings(rules, calendar, scope or LintScope()))
+    told: dict[str, LintFinding] = {}
+    for found in _findings(rules, calendar, scope or LintScope()):
+        told.setdefault(found.id, found)
+    return tuple(told.values())
 
 
 def _findings(
