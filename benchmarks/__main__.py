@@ -8,8 +8,10 @@ import sys
 from importlib.metadata import version
 from pathlib import Path
 
+from benchmarks.columns import MATTERS, columns
 from benchmarks.judging import judging
 from benchmarks.million_rows import ROWS, million_rows
+from benchmarks.parquet_files import NUMBERS, parquet_files
 from benchmarks.results import table, verdict
 from benchmarks.timing import FULL, QUICK
 from benchmarks.vectors import vectors
@@ -28,8 +30,15 @@ def main() -> None:
     machine = _machine()
     sys.stdout.write(", ".join(f"{name} {value}" for name, value in machine.items()) + "\n")
     sys.stdout.write("median of interleaved repetitions; ratio = ours / peer\n\n")
-    rows = ROWS // 20 if options.quick else ROWS
-    groups = (working_days(effort), vectors(effort), judging(effort), million_rows(rows))
+    part = 20 if options.quick else 1
+    groups = (
+        working_days(effort),
+        vectors(effort),
+        judging(effort),
+        columns(effort, MATTERS // part),
+        million_rows(ROWS // part),
+        parquet_files(number // part for number in NUMBERS),
+    )
     sys.stdout.write(f"{table(groups)}\n\n{verdict(groups)}\n")
     if options.json is not None:
         found = {

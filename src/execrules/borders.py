@@ -79,17 +79,26 @@ class Blank(StrEnum):
     UNKNOWN = "unknown"
 
 
+class Precision(StrEnum):
+    """How exactly the cells of an instant tell it: to the second, or as a day at 00:00:00."""
+
+    SECOND = "second"
+    DAY = "day"
+
+
 @attrs.frozen(kw_only=True)
 class FactColumns:
     """The columns that a table has for one fact.
 
     A cell of `Part.EXACT` counts where it is filled; the two bounds, either of which may be empty
-    for an open side, where it is not. Only days and instants have bounds.
+    for an open side, where it is not. Only days and instants have bounds. *precision* matters to
+    instants alone: DAY where all cells are days.
     """
 
     fact: Fact
     parts: frozenset[Part] = EXACT_ONLY
     blank: Blank = Blank.NOT_YET
+    precision: Precision = Precision.SECOND
 
     @property
     def is_exact_day(self) -> bool:
@@ -261,8 +270,10 @@ class _Builder:
         if isinstance(fact, DayFact):
             return (seen, seen) if self._stands_alone(fact) else self._once(fact, "seen", seen)
         second, _ = self._once(fact, "seen", seen)
-        whole = Every((less(second, never), _is_a_day(second)))
-        self.exceptional.append(whole)
+        whole = less(second, never)
+        if held.precision is Precision.SECOND:
+            whole = Every((whole, _is_a_day(second)))
+            self.exceptional.append(whole)
         last = Plus(second, SECONDS_PER_DAY - 1)
         return self._named(
             fact, "to the day", (If(whole, Plus(second, 1), second), If(whole, last, second))

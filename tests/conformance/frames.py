@@ -32,7 +32,6 @@ from execrules.facts import (
     Fact,
     FactValue,
     Kept,
-    TimeFact,
     by_name,
     is_list,
     is_time,
@@ -120,11 +119,12 @@ class Drawing:
             elif is_time(fact):
                 bounded = draw.random() < 0.25
                 names = ("", "__earliest", "__latest") if bounded else ("",)
-                cells = [self._time(fact, day, bounded=bounded) for day in anchors]
+                # An instant may be told by days alone.
+                by_days = isinstance(fact, DayFact) or draw.random() < 0.25
+                cells = [self._time(anchor, bounded=bounded, by_days=by_days) for anchor in anchors]
                 for place, name in enumerate(names):
                     columns[fact.name + name] = [cell[place] for cell in cells]
-                    as_days = isinstance(fact, DayFact)
-                    types[fact.name + name] = pl.Date if as_days else pl.Datetime("us")
+                    types[fact.name + name] = pl.Date if by_days else pl.Datetime("us")
                 for record, (exact, low, high) in zip(records, cells, strict=True):
                     if exact is not None:
                         record[fact.name] = exact
@@ -155,23 +155,23 @@ class Drawing:
             return draw.choice(self.days)
         return day + draw.choice((-1, 0, 0, 1, 2, 3, 5, 7, 10, 15, 30, 31, 60, 92, 183)) * ONE_DAY
 
-    def _one(self, fact: TimeFact, near: date) -> date:
+    def _one(self, near: date, *, by_days: bool) -> date:
         day = self._near(near)
-        if isinstance(fact, DayFact):
+        if by_days:
             return day
         hour = self.draw.choice((0, 0, 9, 10, 17, 23))
         minute = 0 if not hour else self.draw.choice((0, 25, 59))
         return datetime(day.year, day.month, day.day, hour, minute)
 
     def _time(
-        self, fact: TimeFact, near: date, *, bounded: bool
+        self, near: date, *, bounded: bool, by_days: bool
     ) -> tuple[date | None, date | None, date | None]:
         draw = self.draw
         if draw.random() < (0.5 if bounded else 0.75):
-            return self._one(fact, near), None, None
+            return self._one(near, by_days=by_days), None, None
         if not bounded or draw.random() < 0.3:
             return None, None, None
-        low, high = sorted((self._one(fact, near), self._one(fact, near)))
+        low, high = sorted(self._one(near, by_days=by_days) for _ in range(2))
         side = draw.random()
         return None, None if side < 0.3 else low, None if side > 0.7 else high
 

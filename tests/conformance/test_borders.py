@@ -24,6 +24,7 @@ from execrules.borders import (
     Blank,
     Border,
     FactColumns,
+    Precision,
     border,
     judged_pairs,
 )
@@ -220,15 +221,17 @@ def facts_of_a_row(
         parts = EXACT_ONLY
         if is_time(fact):
             parts = draw(st.sampled_from([EXACT_ONLY, EXACT_ONLY, BOUNDS_ONLY, frozenset(Part)]))
-        columns.append(FactColumns(fact=fact, parts=parts, blank=blank))
+        by_days = isinstance(fact, InstantFact) and draw(st.booleans())
+        precision = Precision.DAY if by_days else Precision.SECOND
+        columns.append(FactColumns(fact=fact, parts=parts, blank=blank, precision=precision))
         cells |= {(fact.name, part): None for part in parts}
         value: FactValue = None
         if Part.EXACT in parts and draw(st.integers(0, 3)):
-            value = draw(one_value(fact))
+            value = draw(st.sampled_from(DAYS) if by_days else one_value(fact))
             cells[fact.name, Part.EXACT] = cell(fact, value)
         elif parts != EXACT_ONLY and is_time(fact):
-            low = draw(st.none() | times_of(fact))
-            high = draw(st.none() | times_of(fact))
+            times = st.sampled_from(DAYS) if by_days else times_of(fact)
+            low, high = draw(st.none() | times), draw(st.none() | times)
             if low is not None and high is not None:
                 low, high = sorted((low, high))
             if low is not None or high is not None:

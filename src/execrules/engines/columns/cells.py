@@ -10,7 +10,7 @@ from typing import Final, TypeAlias
 import attrs
 import polars as pl
 
-from execrules.borders import Blank, FactColumns
+from execrules.borders import Blank, FactColumns, Precision
 from execrules.engines.columns.formulas import BYTE, DAY, SECOND, SHORT, Kind
 from execrules.errors import ColumnError
 from execrules.facts import (
@@ -24,7 +24,7 @@ from execrules.facts import (
     is_time,
     never_number,
 )
-from execrules.instants import SECONDS_PER_DAY
+from execrules.instants import NEVER_DAY, SECONDS_PER_DAY
 from execrules.steps import Part, Raw
 from execrules.terms import Term
 from execrules.vectors.lookups import EPOCH
@@ -81,7 +81,15 @@ def recognise(
         if parts:
             complete = recorded is None or fact.name in recorded
             blank = Blank.NOT_YET if complete else Blank.UNKNOWN
-            held.append(FactColumns(fact=fact, parts=frozenset(parts), blank=blank))
+            days = all(holds_days(fact, schema[name]) for name in parts.values())
+            held.append(
+                FactColumns(
+                    fact=fact,
+                    parts=frozenset(parts),
+                    blank=blank,
+                    precision=Precision.DAY if days else Precision.SECOND,
+                )
+            )
     known = {*names.values(), *taken}
     return Recognised(
         facts=tuple(held),
@@ -129,10 +137,17 @@ def integers(cell: Cell, name: str, kind: "pl.DataType", as_of: int) -> "pl.Expr
     if kind == pl.Null:
         return pl.lit(fill, _INTEGERS[type(raw.fact)])
     numbers = _numbers(raw.fact, name, kind)
+    days = isinstance(raw.fact, DayFact) or holds_days(raw.fact, kind)
+    fill = NEVER_DAY if days and is_time(raw.fact) else fill
     if isinstance(cell, Raw):
         return numbers.fill_null(fill)
-    last = as_of if isinstance(raw.fact, DayFact) else (as_of + 1) * SECONDS_PER_DAY - 1
+    last = as_of if days else (as_of + 1) * SECONDS_PER_DAY - 1
     return pl.when(numbers <= last).then(numbers).otherwise(fill)
+
+
+def holds_days(fact: Fact, kind: "pl.DataType") -> bool:
+    """Whether a column of an instant tells days alone; its cells are then day numbers."""
+    return isinstance(fact, InstantFact) and kind == pl.Date
 
 
 def _numbers(fact: Fact, name: str, kind: "pl.DataType") -> "pl.Expr":
@@ -141,8 +156,8 @@ def _numbers(fact: Fact, name: str, kind: "pl.DataType") -> "pl.Expr":
     match fact:
         case DayFact():
             return day_numbers(name, kind, fact.title)
-        case InstantFact() if kind == pl.Date:
-            return (column.to_physical().cast(pl.Int64) + EPOCH) * SECONDS_PER_DAY
+        case InstantFact() if holds_days(fact, kind):
+            return day_numbers(name, kind, fact.title)
         case InstantFact():
             assert isinstance(kind, pl.Datetime)  # noqa: S101 # what else is refused before
             seconds = _wall_time(column, kind).to_physical() // _PER_SECOND[kind.time_unit]

@@ -11,7 +11,7 @@ from typing import Final, TypeAlias, assert_never
 import attrs
 
 from execrules.borders import Border
-from execrules.engines.columns.cells import SeenCell, filling, kind_of
+from execrules.engines.columns.cells import Cell, SeenCell, filling, kind_of
 from execrules.engines.columns.formulas import (
     BYTE,
     DAY,
@@ -86,8 +86,9 @@ class Compiler:
     """Makes formulas of nodes, for a day and some calendars, over the bounds of a border.
 
     What is exceptional is taken for never met, but for what is *excluded*; with None nothing is.
-    *filled* are the cells of which none is empty in the rows at hand, *lists* the names of lists
-    that have a table, *empty* of those that hold nothing for any matter.
+    *days* are cells of instants that hold days, *filled* those that hold something in all rows at
+    hand; *lists* are the names of lists that have a table, *empty* of those that hold
+    nothing for any matter.
     """
 
     def __init__(
@@ -96,6 +97,7 @@ class Compiler:
         tables: Tables,
         as_of: int,
         *,
+        days: frozenset[Raw],
         filled: frozenset[Raw],
         lists: Mapping[str, Kept],
         empty: frozenset[str],
@@ -105,6 +107,7 @@ class Compiler:
         self.assumptions = Assumptions(self.formulas, excluded)
         self.looks = Looks(tables, self.formulas, self.assumptions)
         self._as_of = as_of
+        self._days = days
         self._filled = filled
         self._listed = frozenset(lists)
         self._empty = empty
@@ -144,8 +147,8 @@ class Compiler:
     def _value(self, value: Value) -> Number:
         formulas = self.formulas
         match value:
-            case Raw(fact, _):
-                return formulas.make("cell", kind_of(fact), value)
+            case Raw():
+                return self._cell(value)
             case Given(fact, side):
                 return self._given(fact, side)
             case AsOf(scale):
@@ -185,6 +188,13 @@ class Compiler:
                 raise AssertionError(value)  # only ever a result
             case _:
                 assert_never(value)
+
+    def _cell(self, cell: Cell) -> Number:
+        """A cell; a day that stands for an instant is read as it is."""
+        raw = cell.raw if isinstance(cell, SeenCell) else cell
+        if raw in self._days:
+            return self.formulas.times(self.formulas.make("cell", DAY, cell), SECONDS_PER_DAY)
+        return self.formulas.make("cell", kind_of(raw.fact), cell)
 
     def _given(self, fact: Fact, side: Side) -> Number:
         if is_list(fact):
@@ -250,7 +260,7 @@ class Compiler:
                 cell == seen == raw and never == late == filling(raw.fact)
             ):
                 # The commonest cell of all is read so: "never" where it is empty or after as-of.
-                return self.formulas.make("cell", kind_of(raw.fact), SeenCell(raw))
+                return self._cell(SeenCell(raw))
             case IsNull(raw), Fixed(never), Raw() if otherwise == raw and never == filling(
                 raw.fact
             ):

@@ -114,6 +114,9 @@ class Formulas:
         if left.name == "+ n":
             inner, number = left.operands
             return self.at_most(inner, right - number)
+        if left.name == "* n":
+            inner, number = left.operands
+            return self.at_most(_as_it_came(inner), right // number)
         return self._unless_assumed(self.make("<= n", TRUTH, left, right))
 
     def both(self, left: Truth, right: Truth) -> Truth:
@@ -158,8 +161,26 @@ class Formulas:
         """A column divided by a fixed integer, rounded down; days are as wide as days."""
         if isinstance(value, int):
             return value // number
+        undone = self._undone(value, number)
+        if undone is not None:
+            return undone
         found = self.make("// n", value.kind, value, number)
         return self.as_kind(found, DAY) if number == SECONDS_PER_DAY else found
+
+    def _undone(self, value: Formula, number: int) -> Number | None:
+        """What was multiplied by *number* and at most a rest added; None where that is not so."""
+        chosen = self._choices.get(value)
+        if chosen is not None:
+            _, then, otherwise = chosen
+            if isinstance(then, Formula) and isinstance(otherwise, Formula):
+                one, other = (self._undone(part, number) for part in (then, otherwise))
+                return one if one is other else None
+        rest = 0
+        if value.name == "+ n":
+            value, rest = value.operands
+        if value.name == "* n" and value.operands[1] == number and 0 <= rest < number:
+            return _as_it_came(value.operands[0])
+        return None
 
     def as_kind(self, value: Formula, kind: Kind) -> Formula:
         """A column in another width."""
@@ -268,6 +289,12 @@ class Assumptions:
         self._formulas.assume(condition)
         self.tests[condition] = key
         return True
+
+
+def _as_it_came(value: Formula) -> Formula:
+    """A column before it was made wider."""
+    inner: Formula = value.operands[0] if value.name == "as" else value
+    return inner
 
 
 def _narrower(left: Formula, right: Formula) -> Truth | None:

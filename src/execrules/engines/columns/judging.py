@@ -12,6 +12,7 @@ from execrules.calendars.working_days import WorkingDayCalendar
 from execrules.engines.columns.cells import (
     Recognised,
     SeenCell,
+    holds_days,
     integers,
 )
 from execrules.engines.columns.compiler import Compiler
@@ -78,6 +79,7 @@ class Judgement:
         border: Border,
         tables: Tables,
         *,
+        days: frozenset[Raw],
         filled: frozenset[Raw],
         excluded: frozenset[object] | None,
     ) -> None:
@@ -85,6 +87,7 @@ class Judgement:
             border,
             tables,
             question.as_of,
+            days=days,
             filled=filled,
             lists=question.lists,
             empty=question.empty_lists,
@@ -133,6 +136,8 @@ class FrameJudge:
         kept = {name for name, kept in question.lists.items() if kept is Kept.COMPLETELY}
         self.lists = Reader(self.calendars, question.as_of, frozenset(kept), question.empty_lists)
         self._tables = Tables(self.calendars)
+        names, types = layout.columns.names, layout.types
+        self._days = frozenset(raw for raw in names if holds_days(raw.fact, types[names[raw]]))
         self._steps = [outcomes(rule) for rule in question.rules]
         self.exceptions = Exceptions()
         self._judgements: dict[object, Judgement] = {}
@@ -199,6 +204,7 @@ class FrameJudge:
                     self._steps,
                     self._border,
                     self._tables,
+                    days=self._days,
                     filled=filled,
                     excluded=excluded,
                 )

@@ -41,6 +41,8 @@ from execrules.verdicts import Verdict
 PART: Final = 8 * ROWS
 """The rows whose columns are converted at once."""
 
+_SAMPLE: Final = 1 << 10
+
 _UNLISTED: Final = "unlisted"
 
 _Formula: TypeAlias = Number | Truth
@@ -53,13 +55,17 @@ _Values: TypeAlias = tuple[_Value, _Value]
 
 def answers(judge: FrameJudge, matters: "pl.DataFrame") -> "pl.DataFrame":
     """The answers about *matters*, row by row, after the keys."""
-    starts = range(0, max(matters.height, 1), PART)
-    parts = (Part(judge, matters.slice(start, PART), start) for start in starts)
-    if len(starts) == 1:
+    workers = pl.thread_pool_size()
+    # Whole runs, and work for every core where there are enough rows.
+    size = min(PART, max(ROWS, -(-matters.height // (workers * ROWS)) * ROWS))
+    starts = range(0, matters.height, size)
+    if len(starts) < 2:
         found = Part(judge, matters).answers()
     else:
-        with ThreadPoolExecutor(pl.thread_pool_size()) as workers:
-            found = pl.concat(workers.map(Part.answers, parts), rechunk=False)
+        Part(judge, matters.head(_SAMPLE)).answers()  # shows what is no exception here
+        parts = (Part(judge, matters.slice(start, size), start) for start in starts)
+        with ThreadPoolExecutor(workers) as pool:
+            found = pl.concat(pool.map(Part.answers, parts), rechunk=False)
     keys = judge.layout.keys
     return matters.select(keys).hstack(found) if keys else found
 
