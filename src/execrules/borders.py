@@ -19,24 +19,37 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from enum import StrEnum
 from functools import reduce
-from typing import Final, TypeAlias
+from typing import Final
 
 import attrs
 
+from execrules.bound_values import (
+    Known,
+    Pair,
+    as_seen,
+    chosen,
+    chosen_pair,
+    either,
+    first_meant,
+    greater,
+    is_a_day,
+    last_meant,
+    never_of,
+    on_scale_of,
+    open_pair,
+    smaller,
+)
 from execrules.expressions import facts_of
 from execrules.facts import (
     DayFact,
     Fact,
-    InstantFact,
     TimeFact,
     all_later,
     by_name,
     is_list,
     is_time,
-    never_number,
-    open_bounds,
 )
-from execrules.instants import ALWAYS, NEVER_DAY, NEVER_SECOND, SECONDS_PER_DAY
+from execrules.instants import ALWAYS, SECONDS_PER_DAY
 from execrules.rules import Rule
 from execrules.spans import less
 from execrules.steps import (
@@ -56,7 +69,6 @@ from execrules.steps import (
     Plus,
     Quotient,
     Raw,
-    Scale,
     Side,
     Smaller,
     Some,
@@ -189,11 +201,6 @@ def judged_pairs(rules: Iterable[Rule]) -> frozenset[tuple[str, str]]:
     )
 
 
-_Pair: TypeAlias = tuple[Value, Value]
-_Known: TypeAlias = tuple[Value, Value, Check]
-"""Two bounds, and when they are open because of a contradiction."""
-
-
 class _Builder:
     """One border in the making; *lets* collects the values that get a name."""
 
@@ -255,54 +262,54 @@ class _Builder:
     def _neighbours(self, name: str) -> set[str]:
         return {*self.later[name], *self.earlier[name]}
 
-    def _recorded(self, fact: TimeFact) -> _Pair:
+    def _recorded(self, fact: TimeFact) -> Pair:
         """The bounds as recorded and seen at as-of.
 
         Of a fact with one column an empty cell reads as never; with bounds it is open.
         """
-        held, (low, high) = self.columns[fact.name], _open(fact)
+        held, (low, high) = self.columns[fact.name], open_pair(fact)
         if held.parts != EXACT_ONLY:
             low, high = self._between(fact)
-            return self._named(fact, "seen", (_cut(fact, low), _cut(fact, high)))
+            return self._named(fact, "seen", (as_seen(fact, low), as_seen(fact, high)))
         exact, never = Raw(fact, Part.EXACT), high
-        seen = _if(IsNull(exact), never, _cut(fact, exact))
+        seen = chosen(IsNull(exact), never, as_seen(fact, exact))
         # One value on both sides, so that every reader sees that the time is exact.
         if isinstance(fact, DayFact):
             return (seen, seen) if self._stands_alone(fact) else self._once(fact, "seen", seen)
         second, _ = self._once(fact, "seen", seen)
         whole = less(second, never)
         if held.precision is Precision.SECOND:
-            whole = Every((whole, _is_a_day(second)))
+            whole = Every((whole, is_a_day(second)))
             self.exceptional.append(whole)
         last = Plus(second, SECONDS_PER_DAY - 1)
         return self._named(
             fact, "to the day", (If(whole, Plus(second, 1), second), If(whole, last, second))
         )
 
-    def _between(self, fact: TimeFact) -> _Pair:
+    def _between(self, fact: TimeFact) -> Pair:
         """The bounds as the cells have them, open where they are empty or cross."""
-        parts, (always, never) = self.columns[fact.name].parts, _open(fact)
+        parts, (always, never) = self.columns[fact.name].parts, open_pair(fact)
         low, high = always, never
         if Part.EARLIEST in parts:
             earliest = Raw(fact, Part.EARLIEST)
-            low = _if(IsNull(earliest), always, _first(fact, earliest))
+            low = chosen(IsNull(earliest), always, first_meant(fact, earliest))
         if Part.LATEST in parts:
             latest = Raw(fact, Part.LATEST)
-            high = _if(IsNull(latest), never, _last(fact, latest))
+            high = chosen(IsNull(latest), never, last_meant(fact, latest))
         if Part.EXACT in parts:
             exact = Raw(fact, Part.EXACT)
-            low = _if(IsNull(exact), low, _first(fact, exact))
-            high = _if(IsNull(exact), high, _last(fact, exact))
+            low = chosen(IsNull(exact), low, first_meant(fact, exact))
+            high = chosen(IsNull(exact), high, last_meant(fact, exact))
         low, high = self._named(fact, "written", (low, high))
         crossed = self._crossed(fact)
-        return _if(crossed, always, low), _if(crossed, never, high)
+        return chosen(crossed, always, low), chosen(crossed, never, high)
 
-    def _view(self, fact: TimeFact, recorded: _Pair) -> _Pair:
+    def _view(self, fact: TimeFact, recorded: Pair) -> Pair:
         """The bounds as other facts see them: one of which nothing is recorded is open."""
         held = self.columns[fact.name]
         if held.parts != EXACT_ONLY:
             return recorded
-        return _if(held.is_empty, Number(ALWAYS), recorded[0]), recorded[1]
+        return chosen(held.is_empty, Number(ALWAYS), recorded[0]), recorded[1]
 
     def _crossed(self, fact: TimeFact) -> Check:
         """When the two bounds of a fact contradict each other."""
@@ -311,7 +318,7 @@ class _Builder:
         written = _name(fact, "written")
         return less(Named(written, Side.LATEST), Named(written, Side.EARLIEST))
 
-    def _faults(self, views: Mapping[str, _Pair]) -> dict[str, Check]:
+    def _faults(self, views: Mapping[str, Pair]) -> dict[str, Check]:
         """When a fact contradicts another one as both are recorded, or its bounds cross."""
         found: dict[str, Check] = {name: self._crossed(self.times[name]) for name in views}
         self.exceptional += [crossed for crossed in found.values() if crossed != NO]
@@ -320,102 +327,103 @@ class _Builder:
             for other in self.later[name]:
                 if other not in views or (name, other) in self.judged:
                     continue
-                high = _on_scale_of(first, self.times[other], views[other])[1]
-                fault = Every((less(high, low), less(low, _never(first))))
+                high = on_scale_of(first, self.times[other], views[other])[1]
+                fault = Every((less(high, low), less(low, never_of(first))))
                 self.exceptional.append(fault)
-                found[name], found[other] = _some(found[name], fault), _some(found[other], fault)
+                found[name], found[other] = either(found[name], fault), either(found[other], fault)
         return found
 
-    def _trusted(self, fact: TimeFact, view: _Pair, fault: Check) -> _Pair:
+    def _trusted(self, fact: TimeFact, view: Pair, fault: Check) -> Pair:
         """The bounds as other facts see them, open where records contradict each other."""
         if fault == NO or self._stands_alone(fact):
             return view
-        low, high = _open(fact)
-        return self._named(fact, "trusted", (_if(fault, low, view[0]), _if(fault, high, view[1])))
+        low, high = open_pair(fact)
+        return self._named(
+            fact, "trusted", (chosen(fault, low, view[0]), chosen(fault, high, view[1]))
+        )
 
     def _time(
         self,
         fact: TimeFact,
-        recorded: Mapping[str, _Pair],
-        views: Mapping[str, _Pair],
-        trusted: Mapping[str, _Pair],
+        recorded: Mapping[str, Pair],
+        views: Mapping[str, Pair],
+        trusted: Mapping[str, Pair],
         faults: Mapping[str, Check],
     ) -> FactBounds:
         """The bounds of a time that the rules read, narrowed by its neighbours where not exact."""
         held = self.columns.get(fact.name)
         lows, highs = self._near(fact, trusted)
         if held is None:
-            low, high, crossed = self._narrowed(fact, _open(fact), lows, highs)
+            low, high, crossed = self._narrowed(fact, open_pair(fact), lows, highs)
             return FactBounds(fact=fact, earliest=low, latest=high, contradictory=crossed)
         blank_is_never = held.blank is Blank.NOT_YET
         own = recorded[fact.name] if blank_is_never else views[fact.name]
-        found: _Known = (*own, NO)
+        found: Known = (*own, NO)
         if (lows or highs) and not (blank_is_never and held.is_exact_day):
             narrowed = self._narrowed(fact, own, lows, highs)
-            found = _choose(LessEqual(own[1], own[0]), found, narrowed)
+            found = chosen_pair(LessEqual(own[1], own[0]), found, narrowed)
         if blank_is_never:
-            never, happened = _never(fact), Some(tuple(less(high, _never(fact)) for high in highs))
+            never, happened = (
+                never_of(fact),
+                Some(tuple(less(high, never_of(fact)) for high in highs)),
+            )
             if held.parts != EXACT_ONLY:
-                found = _choose(held.is_empty, (never, never, NO), found)
+                found = chosen_pair(held.is_empty, (never, never, NO), found)
             if highs:
                 # What cannot lie earlier has happened, so this one has: the blank is an omission.
                 omitted = Every((held.is_empty, happened))
                 self.exceptional.append(omitted)
-                found = _choose(omitted, (*_open(fact), YES), found)
+                found = chosen_pair(omitted, (*open_pair(fact), YES), found)
         fault = faults[fact.name]
         return FactBounds(
             fact=fact,
-            earliest=_if(fault, Number(ALWAYS), found[0]),
-            latest=_if(fault, _never(fact), found[1]),
-            contradictory=_some(fault, found[2]),
+            earliest=chosen(fault, Number(ALWAYS), found[0]),
+            latest=chosen(fault, never_of(fact), found[1]),
+            contradictory=either(fault, found[2]),
         )
 
     def _stands_alone(self, fact: TimeFact) -> bool:
         return not self._neighbours(fact.name)
 
-    def _near(
-        self, fact: TimeFact, trusted: Mapping[str, _Pair]
-    ) -> tuple[list[Value], list[Value]]:
+    def _near(self, fact: TimeFact, trusted: Mapping[str, Pair]) -> tuple[list[Value], list[Value]]:
         """The earliest of what cannot lie later and the latest of what cannot lie earlier."""
 
-        def of(name: str) -> _Pair:
-            return _on_scale_of(fact, self.times[name], trusted[name])
+        def of(name: str) -> Pair:
+            return on_scale_of(fact, self.times[name], trusted[name])
 
         lows = [of(name)[0] for name in self.earlier[fact.name] if name in trusted]
         highs = [of(name)[1] for name in self.later[fact.name] if name in trusted]
         return lows, highs
 
-    def _narrowed(
-        self, fact: TimeFact, own: _Pair, lows: list[Value], highs: list[Value]
-    ) -> _Known:
+    def _narrowed(self, fact: TimeFact, own: Pair, lows: list[Value], highs: list[Value]) -> Known:
         """Bounds that are not exact, narrowed by neighbours, and when these cross.
 
         A fact that certainly has happened learns nothing from a neighbour that is not seen yet.
         """
         if not lows and not highs:
             return *own, NO
-        never, always = _never(fact), Number(ALWAYS)
-        low, high = reduce(_greater, lows, own[0]), reduce(_smaller, highs, own[1])
+        never, always = never_of(fact), Number(ALWAYS)
+        low, high = reduce(greater, lows, own[0]), reduce(smaller, highs, own[1])
         if high == never or low == always:
             return low, high, NO
         low, high = self._named(fact, "bounded", (low, high))
-        come = [_if(LessEqual(never, near), always, near) for near in lows]
-        happened = reduce(_greater, come, own[0])
+        come = [chosen(LessEqual(never, near), always, near) for near in lows]
+        happened = reduce(greater, come, own[0])
         if lows:
             happened, _ = self._once(fact, "bounded by what is seen", happened)
         contradicted = less(high, happened)
         return (
-            If(LessEqual(low, high), low, _if(contradicted, always, happened)),
-            _if(contradicted, never, high),
+            If(LessEqual(low, high), low, chosen(contradicted, always, happened)),
+            chosen(contradicted, never, high),
             contradicted,
         )
 
-    def _named(self, fact: TimeFact, what: str, pair: _Pair) -> _Pair:
+    def _named(self, fact: TimeFact, what: str, pair: Pair) -> Pair:
         name = _name(fact, what)
         self.lets.append(Let(name, *pair))
         return Named(name, Side.EARLIEST), Named(name, Side.LATEST)
 
-    def _once(self, fact: TimeFact, what: str, value: Value) -> _Pair:
+    def _once(self, fact: TimeFact, what: str, value: Value) -> Pair:
         """One value under a name, as both bounds."""
         low, _ = self._named(fact, what, (value, value))
         return low, low
@@ -427,90 +435,11 @@ def _name(fact: TimeFact, what: str) -> str:
 
 def _other(fact: Fact, held: FactColumns | None) -> FactBounds:
     """The bounds of a flag, choice or amount: exact where its cell is filled."""
-    low, high = _open(fact)
+    low, high = open_pair(fact)
     if held is not None:
         exact = Raw(fact, Part.EXACT)
-        low, high = _if(IsNull(exact), low, exact), _if(IsNull(exact), high, exact)
+        low, high = chosen(IsNull(exact), low, exact), chosen(IsNull(exact), high, exact)
     return FactBounds(fact=fact, earliest=low, latest=high)
-
-
-def _open(fact: Fact) -> _Pair:
-    low, high = open_bounds(fact)
-    return Number(low), Number(high)
-
-
-def _never(fact: TimeFact) -> Number:
-    return Number(never_number(fact))
-
-
-def _first(fact: TimeFact, raw: Raw) -> Value:
-    """The earliest that a filled cell means: 00:00:00 stands for the day."""
-    return raw if isinstance(fact, DayFact) else If(_is_a_day(raw), Plus(raw, 1), raw)
-
-
-def _last(fact: TimeFact, raw: Raw) -> Value:
-    if isinstance(fact, DayFact):
-        return raw
-    return If(_is_a_day(raw), Plus(raw, SECONDS_PER_DAY - 1), raw)
-
-
-def _is_a_day(second: Value) -> Check:
-    """Whether a second is 00:00:00, which stands for the day."""
-    return LessEqual(second, Times(Quotient(second, SECONDS_PER_DAY), SECONDS_PER_DAY))
-
-
-def _cut(fact: TimeFact, bound: Value) -> Value:
-    """A bound as seen at the end of as-of: what lies later has not happened."""
-    if isinstance(fact, DayFact) and fact.stated:
-        return bound
-    scale = Scale.DAY if isinstance(fact, DayFact) else Scale.SECOND
-    return If(LessEqual(bound, AsOf(scale)), bound, _never(fact))
-
-
-def _on_scale_of(fact: TimeFact, other: TimeFact, pair: _Pair) -> _Pair:
-    """The bounds of *other* on the scale of *fact*; open sides stay open."""
-    low, high = pair
-    if isinstance(fact, DayFact) and isinstance(other, InstantFact):
-        return Quotient(low, SECONDS_PER_DAY), Quotient(high, SECONDS_PER_DAY)
-    if isinstance(fact, InstantFact) and isinstance(other, DayFact):
-        first = Plus(Times(low, SECONDS_PER_DAY), 1)
-        last = Plus(Times(high, SECONDS_PER_DAY), SECONDS_PER_DAY - 1)
-        never = Number(NEVER_SECOND)
-        unknown = LessEqual(low, Number(ALWAYS))
-        return If(unknown, Number(ALWAYS), Smaller(first, never)), Smaller(last, never)
-    return pair
-
-
-def _greater(left: Value, right: Value) -> Value:
-    return right if left == Number(ALWAYS) else Greater(left, right)
-
-
-def _smaller(left: Value, right: Value) -> Value:
-    nevers = (Number(NEVER_DAY), Number(NEVER_SECOND))
-    return right if left in nevers else Smaller(left, right)
-
-
-def _if(when: Check, then: Value, otherwise: Value) -> Value:
-    """A choice, without what the check has settled already."""
-    if isinstance(otherwise, If) and otherwise.when == when:
-        otherwise = otherwise.otherwise
-    return otherwise if when == NO or then == otherwise else If(when, then, otherwise)
-
-
-def _choose(when: Check, then: _Known, otherwise: _Known) -> _Known:
-    """One of two pairs of bounds; that the other one crosses tells nothing of a pair not open."""
-    crossed = when if then[2] == YES else NO if then[2] == NO else Every((when, then[2]))
-    return (
-        _if(when, then[0], otherwise[0]),
-        _if(when, then[1], otherwise[1]),
-        _some(crossed, otherwise[2]),
-    )
-
-
-def _some(left: Check, right: Check) -> Check:
-    if NO in (left, right):
-        return right if left == NO else left
-    return Some((left, right))
 
 
 def _sides(let: Let) -> tuple[Value, Value]:
