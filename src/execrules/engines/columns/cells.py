@@ -76,7 +76,7 @@ def recognise(
             if part is Part.EXACT or is_time(fact)
         }
         for part, name in parts.items():
-            _check_type(fact, name, schema[name])
+            check_type(fact, name, schema[name])
             names[Raw(fact, part)] = name
         if parts:
             complete = recorded is None or fact.name in recorded
@@ -215,7 +215,7 @@ def _wall_time(column: "pl.Expr", kind: "pl.DataType") -> "pl.Expr":
     return column
 
 
-def _check_type(fact: Fact, name: str, kind: "pl.DataType") -> None:
+def check_type(fact: Fact, name: str, kind: "pl.DataType") -> None:
     wanted = _WANTED[type(fact)]
     if kind == pl.Null or _fits(fact, kind):
         return

@@ -28,6 +28,8 @@ from execrules.engines.columns.lists import (
 )
 from execrules.engines.columns.missing import Lacking
 from execrules.engines.columns.output import (
+    REASONS,
+    VERDICTS,
     Output,
     answer,
     column_name,
@@ -40,6 +42,9 @@ from execrules.lowering import outcomes
 from execrules.rules import Rule
 from execrules.steps import NextEvent, Outcomes, Raw
 from execrules.vectors.refusals import Refusal
+
+_WIDTHS: Final = {pl.Boolean(): 1, VERDICTS: 1, REASONS: 1, pl.Int32(): 5, pl.Date(): 5}
+_WIDEST: Final = 9
 
 _OFTEN: Final = 8
 """What is met in one run of so many is no exception."""
@@ -149,6 +154,11 @@ class FrameJudge:
             for rule, steps in zip(question.rules, self._steps, strict=True)
             for output in question.outputs
         }
+
+    @property
+    def width(self) -> int:
+        """About how many bytes the answers about one matter take, at least one."""
+        return 1 + sum(_WIDTHS.get(kind, _WIDEST) for kind in self.schema.values())
 
     @property
     def read(self) -> tuple[str, ...]:

@@ -51,7 +51,7 @@ def repeated(found: Hashes) -> Hashes:
 
 def check_unique(frame: "pl.DataFrame", keys: Sequence[str]) -> None:
     """Raise `ColumnError` where two rows have the same keys."""
-    if not keys or frame.height < 2:
+    if not keys or frame.height < 2 or _rising(frame, keys):
         return
     own = hashes(frame, keys)
     again = repeated(own.copy())
@@ -67,6 +67,14 @@ def check_unique(frame: "pl.DataFrame", keys: Sequence[str]) -> None:
         return  # different keys with equal numbers
     first = twice.row(0, named=True)
     raise repeated_key({key: first[key] for key in keys}, first[_ROW][:2], twice.height)
+
+
+def _rising(frame: "pl.DataFrame", keys: Sequence[str]) -> bool:
+    """Whether a single key is a number that grows from row to row."""
+    column = frame[keys[0]]
+    if len(keys) > 1 or not column.dtype.is_integer() or column.null_count():
+        return False
+    return bool((column.slice(1) > column.slice(0, len(column) - 1)).all())
 
 
 _ROW: Final = "row number of the key"

@@ -7,19 +7,19 @@ from datetime import date
 from json import dumps
 from os import getpid
 from pathlib import Path
-from threading import Lock
 from typing import Final
 
 import attrs
 import numpy as np
 import polars as pl
+from polars.io.plugins import register_io_source
 
 from execrules.arguments import Calendars
 from execrules.engines.columns.checking import ALL, Constant, Tables, prepared
 from execrules.engines.columns.judging import FrameJudge
 from execrules.engines.columns.keys import hashes, repeated, repeated_key
 from execrules.engines.columns.output import Output, column_name
-from execrules.engines.columns.parts import answers
+from execrules.engines.columns.parts import answers, rows_at_once
 from execrules.errors import ColumnError, ExecRulesError, TableError
 from execrules.facts import DeductionsFact, EventsFact, ExtensionsFact
 from execrules.rules import Rule, RuleSet
@@ -31,7 +31,9 @@ Watch = Callable[[int, int], None]
 """Told how many rows have been judged, of how many."""
 
 _ROW: Final = "row number of the matter"
-_ROWS_OF_A_GROUP: Final = 1 << 18
+_MOST_OF_A_GROUP: Final = 1 << 18
+_FEWEST_OF_A_GROUP: Final = 1 << 12
+_BYTES_OF_A_GROUP: Final = 1 << 27
 
 
 @attrs.frozen(kw_only=True)
@@ -39,6 +41,7 @@ class CheckedFile:
     """What was judged of a Parquet file: how many matters, by which rules, with which verdicts.
 
     *unused* are the columns that name no fact, *not_judged* the rules without a published limit.
+    *tally* is empty where verdicts are not among the outputs.
     """
 
     path: Path
@@ -55,7 +58,7 @@ class CheckedFile:
 
 
 def check_parquet(
-    path: Path | str,
+    matters: "Path | str | pl.LazyFrame",
     out: Path | str,
     rules: RuleSet | Iterable[Rule],
     *,
@@ -73,25 +76,27 @@ def check_parquet(
     refusal: Refusal = Refusal.RAISE,
     watch: Watch = lambda _done, _rows: None,
 ) -> CheckedFile:
-    """Write the answers about the matters of a Parquet file to another one.
+    """Write the answers about the matters of a Parquet file, or of a query, to a Parquet file.
 
     As `check_frame`, part by part: what is held at once does not grow with the file, but for eight
     bytes a row by which repeated keys are found. *facts* gives columns of other names the names of
     facts. The file is written beside *out* and put in its place when it is whole; where something
     is wrong nothing is left behind. Raises `TableError` for a file that cannot be read or written.
     """
-    source, target = Path(path), Path(out)
-    _keep_apart(source, target)
-    with _readable(source):
-        matters = pl.scan_parquet(source)
-        schema = matters.collect_schema()
-        rows = int(matters.select(pl.len()).collect().item())
-    matters = matters.with_columns(
-        pl.col(column).alias(fact) for fact, column in facts.items() if fact != column
-    )
+    target = Path(out)
+    if isinstance(matters, pl.LazyFrame):
+        named, query = "query", matters
+    else:
+        named, query = str(matters), parquet_query(matters)
+        _keep_apart(Path(matters), target)
+    with readable(named):
+        schema = query.collect_schema()
+        rows = int(query.select(pl.len()).collect(engine="streaming").item())
     _check_named(facts, schema)
-    judge, matters, checked = prepared(
-        matters,
+    judge, found, checked = prepared(
+        query.with_columns(
+            pl.col(column).alias(fact) for fact, column in facts.items() if fact != column
+        ),
         rules,
         as_of=as_of,
         calendar=calendar,
@@ -104,12 +109,13 @@ def check_parquet(
         refusal=refusal,
     )
     progress = _Progress(judge, rows, watch)
-    found = matters.map_batches(progress.judged, schema=progress.schema, streamable=True)
-    with _beside(target) as unfinished, _readable(source):
-        found.sink_parquet(
-            unfinished, row_group_size=_ROWS_OF_A_GROUP, metadata=_stamp(judge, as_of)
-        )
-        _check_keys(matters, progress)
+    judged = register_io_source(
+        lambda *_: map(progress.judged, _in_parts(found, judge)), schema=progress.schema
+    )
+    group = max(_FEWEST_OF_A_GROUP, min(_MOST_OF_A_GROUP, _BYTES_OF_A_GROUP // judge.width))
+    with _beside(target) as unfinished, readable(named):
+        judged.sink_parquet(unfinished, row_group_size=group, metadata=_stamp(judge, as_of))
+        _check_keys(found, progress)
     used = set(facts.values())
     return CheckedFile(
         path=target,
@@ -118,12 +124,26 @@ def check_parquet(
         rules=checked.rules,
         unused=tuple(name for name in checked.unused if name not in used),
         not_judged=checked.not_judged,
-        tally=progress.tally,
+        tally=progress.counted(),
     )
 
 
+def parquet_query(path: Path | str) -> "pl.LazyFrame":
+    """The rows of a Parquet file, read when they are asked for; `TableError` if it is none."""
+    with readable(path):
+        query = pl.scan_parquet(path)
+        query.collect_schema()
+    return query
+
+
+def _in_parts(matters: "pl.LazyFrame", judge: FrameJudge) -> "Iterator[pl.DataFrame]":
+    """The matters in order, as many at once as all cores can be given."""
+    size = rows_at_once(judge) * pl.thread_pool_size()
+    return iter(matters.collect_batches(chunk_size=size, maintain_order=True, lazy=True))
+
+
 class _Progress:
-    """The parts of a file as they are judged, from several threads."""
+    """The parts of a file as they are judged."""
 
     def __init__(self, judge: FrameJudge, rows: int, watch: Watch) -> None:
         self.keys = judge.layout.keys
@@ -134,7 +154,6 @@ class _Progress:
         self._rows = rows
         self._watch = watch
         self._done = 0
-        self._lock = Lock()
 
     def judged(self, part: "pl.DataFrame") -> "pl.DataFrame":
         """The keys of a part with its answers."""
@@ -142,14 +161,17 @@ class _Progress:
             judged = answers(self._judge, part)
         except ExecRulesError as error:
             raise ColumnError(error.message) from error  # made anew on its way through Polars
-        found = hashes(part, self.keys) if self.keys else None
-        with self._lock:
-            if found is not None:
-                self.hashes[self._done : self._done + part.height] = found
-            self._done += part.height
-            self._count(judged)
-            self._watch(self._done, self._rows)
+        if self.keys:
+            self.hashes[self._done : self._done + part.height] = hashes(part, self.keys)
+        self._done += part.height
+        self._count(judged)
+        self._watch(self._done, self._rows)
         return judged
+
+    def counted(self) -> dict[tuple[str, Verdict], int]:
+        """How many findings have which verdict, in the order of rules and verdicts."""
+        found = [(rule.id, verdict) for rule in self._judge.question.rules for verdict in Verdict]
+        return {one: self.tally[one] for one in found if one in self.tally}
 
     def _count(self, answers: "pl.DataFrame") -> None:
         if Output.VERDICT not in self._judge.question.outputs:
@@ -219,7 +241,7 @@ def _keep_apart(source: Path, target: Path) -> None:
 
 
 @contextmanager
-def _readable(path: Path) -> Iterator[None]:
+def readable(path: Path | str) -> Iterator[None]:
     """What Polars says of a file that is none, in our words."""
     try:
         yield

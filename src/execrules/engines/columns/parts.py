@@ -39,9 +39,13 @@ from execrules.vectors.refusals import Refusal
 from execrules.verdicts import Verdict
 
 PART: Final = 8 * ROWS
-"""The rows whose columns are converted at once."""
+"""The most rows whose columns are converted at once."""
+
+_PART_BYTES: Final = 1 << 26
+"""About how many bytes the answers of a part take; with many outputs parts are shorter."""
 
 _SAMPLE: Final = 1 << 10
+_LEAST: Final = 1 << 12
 
 _UNLISTED: Final = "unlisted"
 
@@ -57,7 +61,8 @@ def answers(judge: FrameJudge, matters: "pl.DataFrame") -> "pl.DataFrame":
     """The answers about *matters*, row by row, after the keys."""
     workers = pl.thread_pool_size()
     # Whole runs, and work for every core where there are enough rows.
-    size = min(PART, max(ROWS, -(-matters.height // (workers * ROWS)) * ROWS))
+    even = max(ROWS, -(-matters.height // (workers * ROWS)) * ROWS)
+    size = min(even, rows_at_once(judge))
     starts = range(0, matters.height, size)
     if len(starts) < 2:
         found = Part(judge, matters).answers()
@@ -68,6 +73,11 @@ def answers(judge: FrameJudge, matters: "pl.DataFrame") -> "pl.DataFrame":
             found = pl.concat(pool.map(Part.answers, parts), rechunk=False)
     keys = judge.layout.keys
     return matters.select(keys).hstack(found) if keys else found
+
+
+def rows_at_once(judge: FrameJudge) -> int:
+    """The rows of a part: fewer where there are many outputs."""
+    return max(_LEAST, min(PART, _PART_BYTES // judge.width))
 
 
 class Part:
