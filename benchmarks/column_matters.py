@@ -15,7 +15,7 @@ SEED: Final = 20180525
 AS_OF: Final = date(2024, 6, 28)
 
 _EPOCH: Final = date(1970, 1, 1).toordinal()
-_INSTANTS: Final = frozenset({"asset_found", "controlled_online"})
+_INSTANTS: Final = frozenset({"asset_found", "controlled_online", "preservation_ruled"})
 
 
 @attrs.frozen(eq=False)
@@ -74,7 +74,8 @@ def matters(number: int, first: int = 0) -> pl.DataFrame:
     lead = drawn.follow("lead_provided", filed, 60, 0.6)
     drawn.follow("offline_check_started", lead, 70, 0.3)
     ruled = drawn.follow("preservation_ruled", filed, 30, 0.5)
-    drawn.follow("preservation_started", ruled, 12, 0.2)
+    started = drawn.follow("preservation_started", ruled, 12, 0.2)
+    drawn.follow("preservation_released", started, 300, 0.6)
     found = drawn.follow("asset_found", received, 60, 0.3)
     drawn.follow("controlled_online", found, 5, 0.3)
     drawn.follow("controlled_offline", found, 25, 0.6)

@@ -143,7 +143,7 @@ def _rules(days: Days, as_of: date) -> list[_Rule]:
     working = _Clock(days.between, days.between, _days, today)
     calendar = _Clock(_days, _days_left, _days, today)
     hours = _Clock(_hours, _hours_left, _hours_over, last)
-    found_on = pl.col("asset_found").dt.date()
+    found_on, ruled_on = (pl.col(name).dt.date() for name in ("asset_found", "preservation_ruled"))
     received, lead = pl.col("officer_received"), pl.col("lead_provided")
     spared: dict[str, tuple[pl.Expr, pl.Expr]] = {
         needed: _unless_done(needed, act)
@@ -161,7 +161,8 @@ def _rules(days: Days, as_of: date) -> list[_Rule]:
     return [
         _Rule(
             name="eval-preservation-start", trigger="preservation_ruled",
-            act="preservation_started", due=days.rolled_days(5)(pl.col("preservation_ruled")),
+            act="preservation_started", due=days.rolled_days(5)(ruled_on),
+            ended="preservation_released",
             clock=calendar,
         ),
         _Rule(
@@ -341,7 +342,7 @@ def _columns(rule: _Rule, days: Days) -> list[pl.Expr]:
     late, running = because == Because.DONE_LATE.value, because == Because.STILL_RUNNING.value
     passed = because == Because.PASSED.value
     start = pl.col(rule.trigger)
-    if not rule.hours and rule.trigger == "asset_found":
+    if not rule.hours and rule.trigger in {"asset_found", "preservation_ruled"}:
         start = start.dt.date()
     stopped, ended_by = clock.now, _NO
     if rule.ended is not None:
