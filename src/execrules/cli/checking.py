@@ -1,6 +1,6 @@
 """`execrules check`: the overdue and late nodes of tables of case events."""
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from datetime import date
 from enum import StrEnum
 from pathlib import Path
@@ -24,6 +24,7 @@ from execrules.cli.finding_files import write_csv, write_json, write_jsonl, writ
 from execrules.cli.help import Command, UsageExample, help_text
 from execrules.cli.options import choice, language_option, out_option
 from execrules.cli.output import destination
+from execrules.cli.parquet_checking import check_parquet_table, is_parquet
 from execrules.cli.progress import cases_judged, rows_read
 from execrules.cli.rule_options import AskedRules, rules_option
 from execrules.cli.table_options import (
@@ -87,8 +88,9 @@ def _verdicts(_context: click.Context, _param: click.Parameter, text: str) -> tu
             "TABLE...",
             Term(
                 "CSV files: one event a row (案号, 法院, 节点, 时间), or one case a row with a "
-                "column for each node",
-                "CSV 文件:每行一个事件(案号、法院、节点、时间),或每行一案、每个节点一列",
+                "column for each node; or one Parquet file with a case a row, of any size",
+                "CSV 文件:每行一个事件(案号、法院、节点、时间),或每行一案、每个节点一列;"
+                "或一个每行一案的 Parquet 文件,大小不限",
             ),
         ),
     ),
@@ -106,6 +108,10 @@ def _verdicts(_context: click.Context, _param: click.Parameter, text: str) -> tu
         UsageExample(
             "check table.csv --as-of today --format csv --out findings.csv",
             Term("by the indicators of 2018, into a file", "按2018年评估指标核查,写入文件"),
+        ),
+        UsageExample(
+            "check matters.parquet --as-of today --out findings.parquet",
+            Term("millions of matters, Parquet to Parquet", "上千万事项,Parquet 至 Parquet"),
         ),
     ),
 )
@@ -175,6 +181,20 @@ def check(
     """Print the findings and account for every row."""
     inputs = (*tables, *taking.files, *asked.paths)
     _keep_inputs(inputs, (out, None if rejected is None else Path(rejected)))
+    if is_parquet(tables):
+        _only_for_parquet(verdicts, form)
+        found = check_parquet_table(
+            tables,
+            as_of=as_of,
+            rules=choices.applied_to(asked.rules),
+            taking=taking,
+            calendar=calendar,
+            out=out,
+            rejected=None if rejected is None else Path(rejected),
+            language=lang,
+        )
+        _exit(found, lang)
+        return
     with rows_read(lang) as watch:
         intake = taking.intake(tables, asked.rules, watch)
     judged_by = choices.applied_to(asked.rules)
@@ -195,7 +215,7 @@ def check(
                 write_csv(file, checked, listed)
     if rejected is not None:
         with destination(Path(rejected)) as file:
-            write_rejected(file, checked)
+            write_rejected(file, intake.rejected)
     if form is Form.JSONL or form is Form.CSV:
         remark(rows_accounted(checked), lang)
     if not intake.counts.used or not checked.judged:
@@ -203,6 +223,32 @@ def check(
         raise click.exceptions.Exit(_NOTHING_JUDGED)
     if any(checked.count(verdict) for verdict in _BREACHED):
         raise click.exceptions.Exit(_SOMETHING_OVERDUE)
+
+
+def _exit(found: Mapping[Verdict, int], language: Language) -> None:
+    """The exit code of what was found."""
+    if not any(found.values()):
+        remark(_NOTHING, language)
+        raise click.exceptions.Exit(_NOTHING_JUDGED)
+    if any(found[verdict] for verdict in _BREACHED):
+        raise click.exceptions.Exit(_SOMETHING_OVERDUE)
+
+
+def _only_for_parquet(verdicts: Sequence[Verdict], form: Form) -> None:
+    """Refuse options that have no meaning for findings in Parquet."""
+    given = {
+        "--verdict": bool(verdicts),
+        "--format": form is not Form.TABLE,
+    }
+    for option, is_given in given.items():
+        if is_given:
+            raise CommandLineError(
+                Term(
+                    f"{option} is not for Parquet: all findings are written, one row a matter; "
+                    f"leave it out",
+                    f"{option} 不适用于 Parquet:全部结果按每个事项一行写出;请略去",
+                )
+            )
 
 
 def _keep_inputs(inputs: Sequence[str], outputs: Sequence[Path | None]) -> None:

@@ -5,6 +5,7 @@ import json
 from collections.abc import Iterable, Iterator
 from typing import Final, TextIO
 
+from execrules.intake.accounts import Rejected
 from execrules.intake.checking import MatterFinding, TableCheck
 
 _COLUMNS: Final = (
@@ -50,11 +51,11 @@ def write_csv(file: TextIO, check: TableCheck, findings: Iterable[MatterFinding]
     writer.writerows(_row(_cited(found, check)) for found in findings)
 
 
-def write_rejected(file: TextIO, check: TableCheck) -> None:
+def write_rejected(file: TextIO, rows: Iterable[Rejected]) -> None:
     """The rejected rows as CSV, with the reason in both languages."""
     writer = csv.writer(file, lineterminator="\n")
     writer.writerow(("table", "row", "column", "value", "reason_zh", "reason_en"))
-    for row in check.intake.rejected:
+    for row in rows:
         cells = (row.table, row.row, row.column, row.value, row.reason.zh, row.reason.en)
         writer.writerow([_plain(cell) for cell in cells])
 

@@ -311,19 +311,22 @@ class TakingIn:
         watch: Callable[[int], None] = lambda _: None,
     ) -> Intake:
         """The tables at these paths."""
-        vocabulary = rules.vocabulary
+        return take_in(
+            [Path(table) for table in tables],
+            rules.vocabulary,
+            mapping=self.known(rules.vocabulary),
+            watch=watch,
+            periods=self.periods,
+        )
+
+    def known(self, vocabulary: Sequence[Fact]) -> TableMapping:
+        """The mapping with what the options add to it."""
         known = (
             TableMapping() if self.mapping is None else read_mapping(Path(self.mapping), vocabulary)
         )
-        return take_in(
-            [Path(table) for table in tables],
-            vocabulary,
-            mapping=known.with_options(
-                _recorded(self.recorded, vocabulary),
-                dict(_assumption(text) for text in self.assume),
-            ),
-            watch=watch,
-            periods=self.periods,
+        return known.with_options(
+            _recorded(self.recorded, vocabulary),
+            dict(_assumption(text) for text in self.assume),
         )
 
 

@@ -24,8 +24,13 @@ class Rejected:
 
 def rejected(table: str, row: Row, column: str, value: str, reason: Term) -> Rejected:
     """A rejection that shows no more of a value than fits on a line."""
+    return rejected_cell(table, row.number, column, value, reason)
+
+
+def rejected_cell(table: str, row: int, column: str, value: str, reason: Term) -> Rejected:
+    """The same for a row that is known by its number."""
     shown = value if len(value) <= _SHOWN else value[:_SHOWN] + "…"
-    return Rejected(table, row.number, column, shown, reason)
+    return Rejected(table, row, column, shown, reason)
 
 
 @attrs.frozen

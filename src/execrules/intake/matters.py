@@ -126,7 +126,7 @@ class Intake:
         self.counts = Counts()
         self.rejected: list[Rejected] = []
         self.order_faults: list[OrderFault] = []
-        self.assumptions = _assumptions(vocabulary, mapping.assume)
+        self.assumptions = assumptions(vocabulary, mapping.assume)
         self._facts = {fact.name: fact for fact in vocabulary}
         self._pairs = tuple(
             (fact, later) for fact in vocabulary if is_time(fact) for later in fact.not_after
@@ -259,10 +259,8 @@ class Intake:
 
     def _read_matter(self, place: int, table: Table, columns: Columns, row: Row) -> Rejected | None:
         case, item = self._cell(row, columns, "case"), self._cell(row, columns, "item") or None
-        if not case:
-            return rejected(table.name, row, table.headings[columns.roles["case"]], "", _EMPTY)
-        if plain_name(case) in _TOTALS:
-            return rejected(table.name, row, table.headings[columns.roles["case"]], case, _TOTAL)
+        if (reason := no_case(case)) is not None:
+            return rejected(table.name, row, table.headings[columns.roles["case"]], case, reason)
         values: dict[str, FactValue] = {}
         for column, fact, speaks in self._facts_of(case, columns, row):
             if column >= len(row.cells):
@@ -530,6 +528,13 @@ _CUT_OFF = Term(
 _EMPTY = Term("is empty; fill it in or delete the row", "单元格为空;请补填或删除该行")
 
 
+def no_case(text: str) -> Term | None:
+    """Why a cell of the column of cases names none; None where it names one."""
+    if not text.strip():
+        return _EMPTY
+    return _TOTAL if plain_name(text) in _TOTALS else None
+
+
 def _order(event: _Event) -> int:
     time = event[2]
     start = time.earliest if isinstance(time, Between) else time
@@ -555,7 +560,11 @@ def _picked(fact: TimeFact, events: Sequence[_Event], firsts: Mapping[str, int])
     return next((event[2] for event in ordered if _order(event) >= since), ordered[-1][2])
 
 
-def _assumptions(vocabulary: Sequence[Fact], given: Mapping[str, bool | None]) -> dict[str, bool]:
+def assumptions(vocabulary: Sequence[Fact], given: Mapping[str, bool | None]) -> dict[str, bool]:
+    """The flags that are taken for granted, as *given* or as the vocabulary has them.
+
+    Raises `TableError` for a name that is no flag.
+    """
     flags = [fact for fact in vocabulary if isinstance(fact, FlagFact)]
     # That nothing is assumed of a list is said here too; it is heard where the lists are read.
     lists = {f.name for f in vocabulary if is_list(f) and given.get(f.name, False) is None}
