@@ -43,23 +43,23 @@ def columns(effort: Effort, number: int = MATTERS) -> Group:
         ("verdicts", (Output.VERDICT,), by_hand.verdicts),
         ("all outputs", tuple(Output), by_hand.everything),
     ):
-        ours = _Ours(rules, calendar, outputs)
+        ours = Asked(rules, calendar, outputs)
         lines += _beside(short, what, frame, ours, partial(query, days=days, as_of=AS_OF))
-    both = _Ours(rules, calendar, (Output.VERDICT, Output.DUE))
+    both = Asked(rules, calendar, (Output.VERDICT, Output.DUE))
     lines.append(_one_pass(short, frame, number * both.judged))
     lines.append(_beside_scalar(short, frame, both))
     return Group(
         title=f"Frames ({number:,} matters, {both.judged} rules; time of one finding)",
         lines=tuple(lines),
         notes=(
-            "ours also finds repeated keys, judges what is unknown, and knows the calendar's ends",
+            "ours also looks for repeated keys, judges what is unknown, knows the calendar's ends",
             "one pass: the maximum of every column that is read",
         ),
     )
 
 
 @attrs.frozen
-class _Ours:
+class Asked:
     """What is asked of `check_frame`."""
 
     rules: RuleSet
@@ -85,7 +85,7 @@ class _Ours:
 
 
 def _beside(
-    effort: Effort, what: str, frame: pl.DataFrame, ours: _Ours, theirs: _Query
+    effort: Effort, what: str, frame: pl.DataFrame, ours: Asked, theirs: _Query
 ) -> Iterable[Line]:
     part = frame.head(_COMPARED)
     if fault := _differing(ours.checked(part), theirs(part.lazy()).collect()):
@@ -126,7 +126,7 @@ def _one_pass(effort: Effort, frame: pl.DataFrame, findings: int) -> Line:
     return Line(what="one pass over the same columns", ours=timing.typical)
 
 
-def _beside_scalar(effort: Effort, frame: pl.DataFrame, ours: _Ours) -> Line:
+def _beside_scalar(effort: Effort, frame: pl.DataFrame, ours: Asked) -> Line:
     """One finding in a frame and one of a record, verdicts with due days."""
     lists = {fact.name: () for rule in ours.rules for fact in rule.facts if is_list(fact)}
     records: list[Record] = [

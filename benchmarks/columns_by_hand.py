@@ -243,14 +243,17 @@ def _first_permitted(days: Days) -> pl.Expr:
 def verdicts(matters: pl.LazyFrame, days: Days, as_of: date) -> pl.LazyFrame:
     """The verdicts alone."""
     rules = _rules(days, as_of)
-    decided = _judged(matters, rules, days, as_of)
-    return decided.select(_verdict(name) for name in (*(r.name for r in rules), _LOWER))
+    seen = _with_due_days(matters, rules, days, as_of)
+    judged = [_decided(rule, _verdict_at_once).alias(f"{rule.name}.verdict") for rule in rules]
+    return seen.select(*judged, _lower_decided(_verdict_at_once).alias(f"{_LOWER}.verdict"))
 
 
 def everything(matters: pl.LazyFrame, days: Days, as_of: date) -> pl.LazyFrame:
     """Verdicts, due days, figures, marks and what is missing."""
     rules = _rules(days, as_of)
-    decided = _judged(matters, rules, days, as_of)
+    guards = [_decided(rule, _reason).alias(f"{rule.name}.because") for rule in rules]
+    guards.append(_lower_decided(_reason).alias(f"{_LOWER}.because"))
+    decided = _with_due_days(matters, rules, days, as_of).with_columns(guards)
     made = [column for rule in rules for column in _columns(rule, days)]
     return decided.select(*made, *_lower_columns(as_of))
 
@@ -259,8 +262,10 @@ _LOWER: Final = "eval-early-termination"
 _IN_FORCE: Final = date(2016, 12, 1)
 
 
-def _judged(matters: pl.LazyFrame, rules: Sequence[_Rule], days: Days, as_of: date) -> pl.LazyFrame:
-    """The matters as seen at as-of, with due days and then with the guards that decide."""
+def _with_due_days(
+    matters: pl.LazyFrame, rules: Sequence[_Rule], days: Days, as_of: date
+) -> pl.LazyFrame:
+    """The matters as seen at as-of, with due days."""
     end = datetime.combine(as_of, time(23, 59, 59))
     seen = matters.with_columns(
         pl.when(pl.col(name) <= (end if isinstance(kind, pl.Datetime) else as_of)).then(
@@ -271,43 +276,52 @@ def _judged(matters: pl.LazyFrame, rules: Sequence[_Rule], days: Days, as_of: da
     )
     due = [rule.due.alias(f"{rule.name}.due") for rule in rules]
     due.append(_first_permitted(days).alias(f"{_LOWER}.due"))
-    return seen.with_columns(due).with_columns(*map(_decided, rules), _lower_decided())
+    return seen.with_columns(due)
 
 
-def _reason(because: Because) -> pl.Expr:
-    return pl.lit(because.value, _REASONS)
+_Say: TypeAlias = Callable[[Because | None], pl.Expr]
+"""What is said where a guard decides, or where it is open (None)."""
 
 
-def _decided(rule: _Rule) -> pl.Expr:
-    """Which guard decides, null where it is open."""
+def _reason(because: Because | None) -> pl.Expr:
+    return pl.lit(None if because is None else because.value, _REASONS)
+
+
+def _verdict_at_once(because: Because | None) -> pl.Expr:
+    found = Verdict.UNDETERMINED if because is None else _VERDICT_OF[because]
+    return pl.lit(found.code, _VERDICTS)
+
+
+def _decided(rule: _Rule, say: _Say) -> pl.Expr:
+    """What the guard that decides says."""
     act, due = pl.col(rule.act), pl.col(f"{rule.name}.due")
     idle = pl.col(rule.trigger).is_null() & act.is_null()
     chain = (
-        pl.when(rule.exempt).then(_reason(Because.EXEMPT))
-        .when(idle).then(_reason(Because.NOT_STARTED))
-        .when(rule.open).then(None)
+        pl.when(rule.exempt).then(say(Because.EXEMPT))
+        .when(idle).then(say(Because.NOT_STARTED))
+        .when(rule.open).then(say(None))
         .when((act <= due) | (due.is_null() & act.is_not_null()))
-        .then(_reason(Because.DONE_IN_TIME))
-        .when(act.is_not_null()).then(_reason(Because.DONE_LATE))
+        .then(say(Because.DONE_IN_TIME))
+        .when(act.is_not_null()).then(say(Because.DONE_LATE))
     )  # fmt: skip
     if rule.ended is not None:
         ended = pl.col(rule.ended).cast(pl.Datetime("us")) if rule.hours else pl.col(rule.ended)
-        chain = chain.when(ended <= due).then(_reason(Because.ENDED_IN_TIME))
-    running = chain.when(rule.clock.now <= due).then(_reason(Because.STILL_RUNNING))
-    return running.otherwise(_reason(Because.PASSED)).alias(f"{rule.name}.because")
+        chain = chain.when(ended <= due).then(say(Because.ENDED_IN_TIME))
+    running = chain.when(rule.clock.now <= due).then(say(Because.STILL_RUNNING))
+    return running.otherwise(say(Because.PASSED))
 
 
-def _lower_decided() -> pl.Expr:
+def _lower_decided(say: _Say) -> pl.Expr:
     """The rule that forbids acting before a day."""
     act, first = pl.col("terminated_for_now"), pl.col(f"{_LOWER}.due")
     return (
-        pl.when(act < _IN_FORCE).then(_reason(Because.NOT_IN_FORCE))
-        .when(act.is_null() & pl.col("filed").is_null()).then(_reason(Because.NOT_STARTED))
+        pl.when(act < _IN_FORCE).then(say(Because.NOT_IN_FORCE))
+        .when(act.is_null() & pl.col("filed").is_null()).then(say(Because.NOT_STARTED))
         .when((act < first) | (act.is_not_null() & first.is_null()))
-        .then(_reason(Because.TOO_EARLY))
-        .when(act.is_not_null()).then(_reason(Because.DONE_IN_TIME))
-        .when(pl.col("closed").is_not_null()).then(_reason(Because.ENDED_IN_TIME))
-        .otherwise(_reason(Because.NOT_DONE)).alias(f"{_LOWER}.because")
+        .then(say(Because.TOO_EARLY))
+        .when(act.is_not_null()).then(say(Because.DONE_IN_TIME))
+        .when(pl.col("closed").is_not_null()).then(say(Because.ENDED_IN_TIME))
+        .otherwise(say(Because.NOT_DONE))
     )  # fmt: skip
 
 
