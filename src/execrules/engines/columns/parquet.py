@@ -34,6 +34,8 @@ _ROW: Final = "row number of the matter"
 _MOST_OF_A_GROUP: Final = 1 << 18
 _FEWEST_OF_A_GROUP: Final = 1 << 12
 _BYTES_OF_A_GROUP: Final = 1 << 27
+_BYTES_AT_ONCE: Final = 1 << 27
+"""About how many bytes the answers take that are made at once, however many cores there are."""
 
 
 @attrs.frozen(kw_only=True)
@@ -137,9 +139,9 @@ def parquet_query(path: Path | str) -> "pl.LazyFrame":
 
 
 def _in_parts(matters: "pl.LazyFrame", judge: FrameJudge) -> "Iterator[pl.DataFrame]":
-    """The matters in order, as many at once as all cores can be given."""
-    size = rows_at_once(judge) * pl.thread_pool_size()
-    return iter(matters.collect_batches(chunk_size=size, maintain_order=True, lazy=True))
+    """The matters in order, as many at once as the cores can be given; of many cores some rest."""
+    size = min(rows_at_once(judge) * pl.thread_pool_size(), _BYTES_AT_ONCE // judge.width)
+    return iter(matters.collect_batches(chunk_size=max(size, 1), maintain_order=True, lazy=True))
 
 
 class _Progress:

@@ -76,8 +76,9 @@ def answers(judge: FrameJudge, matters: "pl.DataFrame") -> "pl.DataFrame":
 
 
 def rows_at_once(judge: FrameJudge) -> int:
-    """The rows of a part: fewer where there are many outputs."""
-    return max(_LEAST, min(PART, _PART_BYTES // judge.width))
+    """The rows of a part, whole runs where they are several; fewer where there are many outputs."""
+    rows = max(_LEAST, min(PART, _PART_BYTES // judge.width))
+    return rows // ROWS * ROWS or rows
 
 
 class Part:
