@@ -12,7 +12,6 @@ from typing import Final
 from unittest.mock import patch
 
 import attrs
-import polars as pl
 
 from benchmarks.column_matters import matters
 from benchmarks.columns import MATTERS, Asked
@@ -40,7 +39,6 @@ def _without() -> Iterator[tuple[str, _Patch]]:
     )
     yield "runs of 2,048 rows", lambda: patch.object(parts, "ROWS", 1 << 11)
     yield "keys hashed where they rise", lambda: patch.object(keys, "_rising", lambda *_: False)
-    yield "one core", lambda: patch.object(pl, "thread_pool_size", lambda: 1)
 
 
 def columns_without(number: int) -> Group:
