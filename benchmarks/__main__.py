@@ -5,32 +5,17 @@ import json
 import os
 import platform
 import sys
-from collections.abc import Callable, Mapping
-from importlib.metadata import version
+from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 from typing import Final
 
-from benchmarks.columns import MATTERS, columns
-from benchmarks.judging import judging
-from benchmarks.million_rows import ROWS, million_rows
-from benchmarks.parquet_files import NUMBERS, parquet_files
 from benchmarks.results import Group, table, verdict
 from benchmarks.timing import FULL, QUICK, Effort
-from benchmarks.vectors import vectors
-from benchmarks.working_days import working_days
 
 PEERS = ("holidays", "numpy", "polars", "chinesecalendar", "rule-engine")
 
 
-GROUPS: Final[Mapping[str, Callable[[Effort, int], Group]]] = {
-    "calendar": lambda effort, _: working_days(effort),
-    "days": lambda effort, _: vectors(effort),
-    "judging": lambda effort, _: judging(effort),
-    "frames": lambda effort, part: columns(effort, MATTERS // part),
-    "table": lambda _, part: million_rows(ROWS // part),
-    "parquet": lambda _, part: parquet_files(number // part for number in NUMBERS),
-}
-"""The groups by name; each is given how long to measure, and by what to divide its rows."""
+GROUPS: Final = ("calendar", "days", "judging", "frames", "table", "parquet")
 
 
 def main() -> None:
@@ -47,7 +32,7 @@ def main() -> None:
     sys.stdout.write(", ".join(f"{name} {value}" for name, value in machine.items()) + "\n")
     sys.stdout.write("median of interleaved repetitions; ratio = ours / peer\n\n")
     part = 20 if options.quick else 1
-    groups = [GROUPS[name](effort, part) for name in options.group or GROUPS]
+    groups = [_measured(name, effort, part) for name in options.group or GROUPS]
     sys.stdout.write(f"{table(groups)}\n\n{verdict(groups)}\n")
     if options.json is not None:
         found = {
@@ -66,13 +51,49 @@ def main() -> None:
         options.json.write_text(text, encoding="utf-8")
 
 
+def _measured(name: str, effort: Effort, part: int) -> Group:
+    """One group, its rows divided by *part*; the peers of the others need not be installed."""
+    match name:
+        case "calendar":
+            from benchmarks.working_days import working_days
+
+            return working_days(effort)
+        case "days":
+            from benchmarks.vectors import vectors
+
+            return vectors(effort)
+        case "judging":
+            from benchmarks.judging import judging
+
+            return judging(effort)
+        case "frames":
+            from benchmarks.columns import MATTERS, columns
+
+            return columns(effort, MATTERS // part)
+        case "table":
+            from benchmarks.million_rows import ROWS, million_rows
+
+            return million_rows(ROWS // part)
+        case _:
+            from benchmarks.parquet_files import NUMBERS, parquet_files
+
+            return parquet_files(number // part for number in NUMBERS)
+
+
 def _machine() -> dict[str, str]:
     return {
         platform.python_implementation(): platform.python_version(),
         "cores": str(os.cpu_count()),
         "processor": platform.machine(),
-        **{peer: version(peer) for peer in PEERS},
+        **{peer: _version(peer) for peer in PEERS},
     }
+
+
+def _version(package: str) -> str:
+    try:
+        return version(package)
+    except PackageNotFoundError:
+        return "-"
 
 
 if __name__ == "__main__":
