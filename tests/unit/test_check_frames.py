@@ -560,6 +560,61 @@ def test_a_parquet_file_is_judged_as_its_frame(tmp_path: Path) -> None:
     ]  # fmt: skip
 
 
+def many(number: int) -> pl.DataFrame:
+    """Reports in threes: sent in time, one day late, not sent; more than are judged at once."""
+    sent = pl.Series([DUE, date(2018, 10, 9), None])
+    place = pl.int_range(number, eager=True)
+    return pl.DataFrame(
+        {
+            "case": place,
+            "report_received": pl.repeat(RECEIVED, number, eager=True),
+            "report_sent": sent.gather(place % 3),
+        }
+    )
+
+
+def test_a_long_file_is_judged_in_its_order(tmp_path: Path) -> None:
+    """600,000 rows come back as they stood, from a file as from a query, and are counted."""
+    number = 600_000
+    path, out = parquet(tmp_path, many(number)), tmp_path / "findings.parquet"
+    asked: dict[str, Any] = {
+        "as_of": date(2018, 10, 12),
+        "calendar": CALENDAR,
+        "outputs": ["verdict"],
+    }
+    told: list[int] = []
+
+    for matters in (path, pl.scan_parquet(path).filter(pl.col("case") >= 0)):
+        checked = check_parquet(matters, out, SENDING, watch=lambda n, _: told.append(n), **asked)
+
+        found = pl.read_parquet(out)
+        assert found["case"].equals(pl.int_range(number, eager=True).alias("case"))
+        verdicts = found[f"{SENT}.verdict"].cast(pl.String)
+        for place, verdict in enumerate(("on_time", "late", "overdue")):
+            assert verdicts.gather_every(3, place).unique().to_list() == [verdict]
+        assert {v.code: n for (_, v), n in checked.tally.items()} == {
+            "on_time": number // 3, "late": number // 3, "overdue": number // 3,
+        }  # fmt: skip
+    assert len(set(told)) > 1
+    assert told[-1] == number
+
+
+def test_a_key_that_comes_twice_far_apart_is_named(tmp_path: Path) -> None:
+    """The first and the last of 600,000 rows have the same number."""
+    number = 600_000
+    last = pl.col("case") == number - 1
+    matters = many(number).with_columns(case=pl.when(last).then(0).otherwise(pl.col("case")))
+
+    with pytest.raises(ColumnError, match=f"first case=0 in rows 0 and {number - 1} ") as caught:
+        check_parquet(
+            parquet(tmp_path, matters), tmp_path / "findings.parquet", SENDING,
+            as_of=date(2018, 10, 12), calendar=CALENDAR, outputs=["verdict"],
+        )  # fmt: skip
+
+    assert "1 keys come more than once" in caught.value.message.en
+    assert [path.name for path in tmp_path.iterdir()] == ["matters.parquet"]
+
+
 def test_columns_of_other_names_are_given_the_names_of_facts(tmp_path: Path) -> None:
     """A file with Chinese headings is judged by a mapping."""
     matters = reports([DUE]).rename({"report_received": "收到评估报告", "report_sent": "发送"})
