@@ -214,7 +214,7 @@ class _Builder:
         every = {fact.name: fact for fact in (*self.facts.values(), *vocabulary)}
         self.columns = {held.fact.name: held for held in columns if held.parts}
         self.later = {
-            fact.name: tuple(one.name for one in all_later(fact))
+            fact.name: tuple(one.name for one in all_later(fact) if one.name in every)
             for fact in every.values()
             if is_time(fact)
         }

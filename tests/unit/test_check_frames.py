@@ -85,6 +85,18 @@ def test_matters_counted_by_hand() -> None:
     assert found[f"{SENT}.because"].to_list() == ["done_in_time", "done_late", "passed"]
 
 
+def test_a_rule_without_a_vocabulary_is_judged() -> None:
+    """A rule of its own knows the facts it reads; those that must come later are none of them."""
+    alone = check_frame(
+        reports([DUE, date(2018, 10, 9), None]),
+        [SENDING[SENT]],
+        as_of=date(2018, 10, 12),
+        calendar=CALENDAR,
+    ).frame
+
+    assert alone[f"{SENT}.verdict"].to_list() == ["on_time", "late", "overdue"]
+
+
 def test_a_running_limit_has_days_left() -> None:
     """On 5 October one working day is left, the 8th."""
     found = sending(reports([None]), as_of=date(2018, 10, 5)).frame
