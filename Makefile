@@ -3,7 +3,7 @@
 
 PYTHON ?= python3
 PIP_TOOLS := pip-tools==7.6.2
-EXTRAS := cli columns ics rulefiles
+EXTRAS := cli columns duckdb ics postgres rulefiles
 LOCK_FLAGS ?=
 BENCH_ARGS ?=
 
@@ -117,6 +117,7 @@ lock:
 	@$(LOCK_VENV)/bin/python $(PIP_INSTALL) $(PIP_TOOLS)
 	$(PIP_COMPILE) $(EXTRAS:%=--extra %) -o requirements/dev.lock pyproject.toml requirements/dev.in
 	$(PIP_COMPILE) $(EXTRAS:%=--extra %) -o requirements/bench.lock pyproject.toml requirements/bench.in
+	$(PIP_COMPILE) -o requirements/servers.lock requirements/servers.in
 
 clean:
 	rm -rf $(VENV) $(BENCH_VENV) build dist .mypy_cache .ruff_cache .pytest_cache .hypothesis \

@@ -6,7 +6,11 @@ else; `make explore` draws new ones, and more of them.
 
 import os
 
+import pytest
 from hypothesis import settings
+
+# What it asserts is told in full, as in the tests that call it.
+pytest.register_assert_rewrite("judged_tables")
 
 settings.register_profile("usual", deadline=None, derandomize=True)
 settings.register_profile("explore", deadline=None, print_blob=True)

@@ -6,6 +6,7 @@ and what to do next. A missing or imprecise fact of a matter is never an error: 
 *undetermined*.
 """
 
+from collections.abc import Mapping
 from datetime import date
 
 from execrules.terms import Language, Term
@@ -143,5 +144,38 @@ class MissingExtraError(ExecRulesError, ImportError):
                 f"this needs '{package}', which is not installed; "
                 f"install it with: pip install 'execrules[{extra}]'",
                 f"此功能需要“{package}”,尚未安装;请运行:pip install 'execrules[{extra}]'",
+            )
+        )
+
+
+class SqlError(ExecRulesError, ValueError):
+    """Rules, columns or names cannot be put into SQL, or not into that of this database."""
+
+
+class ServerError(ExecRulesError, RuntimeError):
+    """A database did not carry out what it was asked; nothing was half-written."""
+
+
+class DisagreementError(ExecRulesError, AssertionError):
+    """A database and the engine for single records say different things of one matter.
+
+    That is a fault of this library; *answers* holds both answers for each output that differs, the
+    database's first.
+    """
+
+    def __init__(
+        self, *, rule: str, key: Mapping[str, object], answers: Mapping[str, tuple[object, object]]
+    ) -> None:
+        self.rule = rule
+        self.key = key
+        self.answers = answers
+        matter = ", ".join(f"{name}={value}" for name, value in key.items())
+        told = "; ".join(f"{name}: {ours} / {alone}" for name, (ours, alone) in answers.items())
+        super().__init__(
+            Term(
+                f"the database and the engine for single records differ on rule '{rule}' for "
+                f"{matter} ({told}); please report it with the record",
+                f"对 {matter} 的规则“{rule}”,数据库与单条判定的结果不一致({told});"
+                f"请附上该记录反馈给开发者",
             )
         )

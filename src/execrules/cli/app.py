@@ -29,6 +29,7 @@ from execrules.cli.mapping import mapping_group
 from execrules.cli.rule_diff import diff
 from execrules.cli.rule_files import check_file, export
 from execrules.cli.rules import rules_group
+from execrules.cli.sql_scripts import write_sql
 from execrules.cli.streams import exit_quietly, use_utf8
 from execrules.cli.verifying import verify_engine
 from execrules.errors import ExecRulesError, RuleFileError
@@ -207,5 +208,6 @@ for _part in (diff, lint_rules, check_file, export):
     rules_group.add_command(_part)
 rules_group.add_command(catalogue_command)
 application.add_command(verify_engine)
+application.add_command(write_sql)
 for _command in COMMANDS:
     application.add_command(_command)

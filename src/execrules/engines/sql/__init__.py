@@ -1,0 +1,29 @@
+"""Rules as SQL for a database, and judged in one: the extra `sql`."""
+
+from execrules.engines.sql.dialects import CellSort, Dialect
+from execrules.engines.sql.engine import Counts, KeyCheck, SqlEngine, judge_table
+from execrules.engines.sql.events import EventTable
+from execrules.engines.sql.inputs import InputColumn
+from execrules.engines.sql.lists import ListTable
+from execrules.engines.sql.names import TableNames
+from execrules.engines.sql.outputs import Codes, Output
+from execrules.engines.sql.program import SqlProgram, compile_sql
+from execrules.engines.sql.script import script
+
+__all__ = [
+    "CellSort",
+    "Codes",
+    "Counts",
+    "Dialect",
+    "EventTable",
+    "InputColumn",
+    "KeyCheck",
+    "ListTable",
+    "Output",
+    "SqlEngine",
+    "SqlProgram",
+    "TableNames",
+    "compile_sql",
+    "judge_table",
+    "script",
+]

@@ -1,0 +1,318 @@
+"""What a finding says, as nodes: one column for each output of each rule.
+
+The guards of a rule become one number, the *decision*; whatever else is asked of the rule is read
+off that number. A guard that cannot be open has no branch for it.
+"""
+
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from enum import StrEnum
+from typing import Final, assert_never
+
+import attrs
+
+from execrules.engines.sql.building import (
+    at_most,
+    choice,
+    every,
+    floor,
+    opposite,
+    some,
+)
+from execrules.engines.sql.nodes import (
+    NO,
+    YES,
+    AsDate,
+    AsInstant,
+    Condition,
+    Joined,
+    Known,
+    Null,
+    Plain,
+    Word,
+)
+from execrules.engines.sql.reading import Reader
+from execrules.facts import Fact, open_bounds
+from execrules.findings import MissingReason
+from execrules.instants import ALWAYS, NEVER_DAY, NEVER_SECOND
+from execrules.rules import Rule
+from execrules.steps import (
+    Because,
+    Doubt,
+    Guard,
+    Measures,
+    Nothing,
+    Number,
+    Outcomes,
+    Scale,
+    Side,
+    Value,
+)
+from execrules.verdicts import Verdict
+
+
+class Output(StrEnum):
+    """A column of the answer; each rule has one of each that is asked for.
+
+    DUE is the due day at the earliest, DUE_LATEST at the latest where that is another day. MISSING
+    is a text of `fact:reason`, separated by semicolons, where a row is undetermined. EXCUSED,
+    PROVISIONAL and ACT_BEFORE_TRIGGER are 1 or 0.
+    """
+
+    VERDICT = "verdict"
+    BECAUSE = "because"
+    DUE = "due"
+    DUE_LATEST = "due_latest"
+    ELAPSED = "elapsed"
+    LEFT = "left"
+    OVER = "over"
+    SCORE = "score"
+    EXCUSED = "excused"
+    PROVISIONAL = "provisional"
+    ACT_BEFORE_TRIGGER = "act_before_trigger"
+    MISSING = "missing"
+
+
+SEPARATOR: Final = "; "
+"""What stands between the facts that an undetermined row lacks."""
+
+USUAL_OUTPUTS: Final = (Output.VERDICT, Output.DUE, Output.OVER, Output.MISSING)
+
+
+class Codes(StrEnum):
+    """How verdicts are written: by their fixed numbers, or by their codes in words."""
+
+    NUMBERS = "numbers"
+    WORDS = "words"
+
+
+_BECAUSE_NUMBERS: Final = {because: place for place, because in enumerate(Because)}
+_A_VERDICT: Final = 100
+
+
+@attrs.frozen
+class _Branch:
+    """A way in which a rule can be decided; *doubts* are those of a guard that stays open."""
+
+    when: Condition
+    verdict: Verdict
+    because: Because | None
+    guard: int
+    doubts: tuple[Doubt, ...] = ()
+
+    @property
+    def number(self) -> int:
+        """The decision: greater for a greater verdict."""
+        place = self.guard if self.because is None else _BECAUSE_NUMBERS[self.because]
+        return self.verdict * _A_VERDICT + place
+
+
+@attrs.frozen
+class Judged:
+    """One rule as nodes."""
+
+    rule: Rule
+    steps: Outcomes
+    reader: Reader
+    branches: tuple[_Branch, ...] = attrs.field(init=False)
+
+    @branches.default
+    def _branches(self) -> tuple[_Branch, ...]:
+        found: list[_Branch] = []
+        for place, guard in enumerate(self.steps.guards):
+            for branch in self._branches_of(guard, place):
+                if branch.when != NO:
+                    found.append(branch)
+                if branch.when == YES:
+                    return tuple(found)
+        return tuple(found)
+
+    def _branches_of(self, guard: Guard, place: int) -> Iterator[_Branch]:
+        check = self.reader.check
+        left_open: list[Condition] = []
+        for ground in guard.grounds:
+            holds, fails = check(ground.test.holds), check(ground.test.fails)
+            yield _Branch(holds, guard.verdict, ground.because, place)
+            if opposite(fails) != holds:
+                left_open.append(opposite(fails))
+        doubts = tuple(doubt for ground in guard.grounds for doubt in ground.test.doubts)
+        yield _Branch(some(left_open), Verdict.UNDETERMINED, None, place, doubts)
+
+    @property
+    def decided(self) -> Known:
+        """The column of the decision."""
+        return Known(f"{self.rule.id} (decided)", Side.EARLIEST)
+
+    @property
+    def decision(self) -> Plain:
+        """The decision, from the bounds of facts and moments."""
+        return self._first_of((branch.when, _number(branch.number)) for branch in self.branches)
+
+    def output(self, output: Output, codes: Codes) -> Plain:
+        """The node of a column, read off the decision."""
+        steps = self.steps
+        match output:
+            case Output.VERDICT:
+                if codes is Codes.NUMBERS:
+                    return floor(self.decided, _A_VERDICT)
+                return self._by_verdict(lambda verdict: Word(verdict.code))
+            case Output.BECAUSE:
+                return self._by_branch(lambda b: Null() if b.because is None else Word(b.because))
+            case Output.DUE:
+                return self._written(steps.due.earliest)
+            case Output.DUE_LATEST:
+                differs = opposite(self.reader.one_value(steps.due))
+                return choice(differs, self._written(steps.due.latest), Null())
+            case Output.ELAPSED:
+                return self._figure(lambda measures: measures.elapsed)
+            case Output.LEFT:
+                return self._figure(lambda measures: measures.left)
+            case Output.OVER:
+                return self._figure(lambda measures: measures.over)
+            case Output.SCORE:
+                return self._figure(lambda measures: measures.score)
+            case Output.EXCUSED:
+                return self._excused()
+            case Output.PROVISIONAL:
+                return self._flag(self.reader.check(steps.provisional))
+            case Output.ACT_BEFORE_TRIGGER:
+                return self._flag(self.reader.check(steps.act_before_trigger))
+            case Output.MISSING:
+                return self._by_branch(self._missing)
+            case _:
+                assert_never(output)
+
+    def verdict_alone(self, codes: Codes) -> Plain:
+        """The verdict from the bounds, where nothing else is asked of the rule."""
+        return self._first_of(
+            (b.when, _number(b.verdict) if codes is Codes.NUMBERS else Word(b.verdict.code))
+            for b in self.branches
+        )
+
+    def _first_of(self, cases: Iterable[tuple[Condition, Plain]]) -> Plain:
+        *others, (_, found) = cases
+        for when, value in reversed(others):
+            found = choice(when, value, found)
+        return found
+
+    def _by_number(self, values: Mapping[int, Plain]) -> Plain:
+        """A value for each decision up to a number, in the order of the numbers."""
+        return self._first_of(
+            (at_most(self.decided, _number(number)), value)
+            for number, value in _runs(sorted(values.items(), key=lambda item: item[0]))
+        )
+
+    def _by_verdict(self, value: Callable[[Verdict], Plain]) -> Plain:
+        verdicts = {branch.verdict for branch in self.branches}
+        return self._by_number({v * _A_VERDICT + _A_VERDICT - 1: value(v) for v in verdicts})
+
+    def _by_branch(self, value: Callable[[_Branch], Plain]) -> Plain:
+        return self._by_number({branch.number: value(branch) for branch in self.branches})
+
+    def _figure(self, figure: Callable[[Measures], Value]) -> Plain:
+        measures = dict(self.steps.measures)
+
+        def of(verdict: Verdict) -> Plain:
+            found = measures.get(verdict)
+            return self.reader.value(Nothing() if found is None else figure(found))
+
+        return self._by_verdict(of)
+
+    def _excused(self) -> Plain:
+        test = self.steps.excused
+        if test is None:
+            return Null()
+        holds, fails = self.reader.check(test.holds), self.reader.check(test.fails)
+        told = choice(holds, _number(1), choice(fails, _number(0), Null()))
+        unmet = {Verdict.LATE, Verdict.OVERDUE}
+        return self._by_verdict(lambda verdict: told if verdict in unmet else Null())
+
+    def _flag(self, condition: Condition) -> Plain:
+        return choice(condition, _number(1), _number(0))
+
+    def _written(self, bound: Value) -> Plain:
+        value = self.reader.value(bound)
+        return AsDate(value) if self.steps.due.scale is Scale.DAY else AsInstant(value)
+
+    def _missing(self, branch: _Branch) -> Plain:
+        """The facts on which an open guard turns, each with what it lacks.
+
+        A comparison that is settled turns on nothing. Where all facts are exact it is the calendar
+        that does not know the day, or arrangements that do not agree on it.
+        """
+        if branch.because is not None:
+            return Null()
+        beyond = self._beyond_the_calendar()
+        named: list[tuple[Condition, Plain]] = []
+        unknown_days: list[tuple[Condition, Plain]] = []
+        for fact, is_open in self._doubted(branch.doubts):
+            if is_open != NO:
+                named.append((is_open, self.reader.bound(lacking(fact))))
+                unknown_days.append((is_open, beyond(fact)))
+        return Joined(tuple(named), tuple(unknown_days)) if named else Null()
+
+    def _doubted(self, doubts: Iterable[Doubt]) -> Iterator[tuple[Fact, Condition]]:
+        """Each fact of each doubt, with when this is the first open comparison that it is in."""
+        settled_before: dict[Fact, list[Condition]] = {}
+        for doubt in doubts:
+            settled = self.reader.check(doubt.settled)
+            for fact in doubt.facts:
+                before = settled_before.setdefault(fact, [])
+                if settled not in before:
+                    yield fact, every((opposite(settled), *before))
+                    before.append(settled)
+
+    def _beyond_the_calendar(self) -> Callable[[Fact], Plain]:
+        """What is said of exact facts: their due day is outside the calendar, or not arranged.
+
+        It is not arranged where it lies within a calendar that goes on beyond the notices.
+        """
+        if not any(calendar.alternatives for calendar in self.reader.calendars):
+            return lambda fact: _said(fact, MissingReason.OUTSIDE_CALENDAR)
+        never = NEVER_DAY if self.steps.due.scale is Scale.DAY else NEVER_SECOND
+        beyond = [never if calendar.alternatives else ALWAYS for calendar in self.reader.calendars]
+        outside = at_most(self.reader.by_calendar(beyond), self.reader.value(self.steps.due.latest))
+        return lambda fact: choice(
+            outside,
+            _said(fact, MissingReason.OUTSIDE_CALENDAR),
+            _said(fact, MissingReason.NOT_ARRANGED),
+        )
+
+
+def lacking(fact: Fact) -> Known:
+    """The column that says what a fact lacks: a text to be listed, empty where it is exact."""
+    return Known(f"{fact.name} (lacking)", Side.EARLIEST)
+
+
+def lack_of(fact: Fact, reader: Reader, contradictory: Condition) -> Plain:
+    """What a fact lacks, from its bounds and from when records contradict each other."""
+    low, high = (reader.bound(Known(fact.name, side)) for side in Side)
+    first, last = open_bounds(fact)
+    is_open = every((at_most(low, _number(first)), at_most(_number(last), high)))
+    absent, imprecise, crossed = (
+        _said(fact, reason)
+        for reason in (
+            MissingReason.ABSENT, MissingReason.IMPRECISE, MissingReason.CONTRADICTORY
+        )
+    )  # fmt: skip
+    # What is open is not exact, so the flags and choices of most tables ask one question less.
+    unclear = choice(at_most(high, low), Word(""), imprecise)
+    return choice(is_open, choice(contradictory, crossed, absent), unclear)
+
+
+def _said(fact: Fact, reason: MissingReason) -> Plain:
+    return Word(f"{SEPARATOR}{fact.name}:{reason}")
+
+
+def _number(number: int) -> Plain:
+    return Number(int(number))
+
+
+def _runs(items: Iterable[tuple[int, Plain]]) -> Iterator[tuple[int, Plain]]:
+    """The last of each run of equal values."""
+    waiting: tuple[int, Plain] | None = None
+    for item in items:
+        if waiting is not None and waiting[1] != item[1]:
+            yield waiting
+        waiting = item
+    if waiting is not None:
+        yield waiting

@@ -1,0 +1,316 @@
+"""The text of compiled SQL: what it may hold in each dialect, and what it must not."""
+
+import re
+from collections.abc import Iterator
+from datetime import date
+from functools import cache
+from pathlib import Path
+
+import pytest
+import sqlglot
+from sqlglot import exp
+
+from execrules import RuleSet, china_calendar, rule_set
+from execrules.engines.sql import (
+    Codes,
+    Dialect,
+    EventTable,
+    InputColumn,
+    Output,
+    SqlProgram,
+    compile_sql,
+    script,
+)
+from execrules.errors import SqlError
+from execrules.facts import is_list
+from execrules.verdicts import Verdict
+
+PRC = china_calendar()
+EVALUATION = rule_set("evaluation-2018")
+STARTED = EVALUATION.only("eval-preservation-start")
+FIVE = EVALUATION.only(
+    "eval-preservation-start",
+    "eval-online-inquiry",
+    "eval-online-control",
+    "eval-payout",
+    "eval-closing",
+)
+TRUTHS = exp.Connector | exp.Predicate | exp.Not
+
+
+@cache
+def program(
+    rules: RuleSet, dialect: Dialect, *, outputs: tuple[Output, ...] = tuple(Output)
+) -> SqlProgram:
+    return compile_sql(
+        rules, dialect=dialect, table="cases", keys=["case"], calendar=PRC, outputs=outputs
+    )
+
+
+def queries(compiled: SqlProgram) -> Iterator[str]:
+    yield compiled.view
+    yield compiled.rejected_view
+    yield compiled.duplicates
+    yield compiled.failing()
+    for table in compiled.tables:
+        yield table.created(compiled.dialect)
+
+
+class TestEveryDialect:
+    @pytest.mark.parametrize("dialect", list(Dialect))
+    def test_what_is_written_is_read_back_as_the_same(self, dialect: Dialect) -> None:
+        """One statement each, whose columns are the outputs; written again it is the same text."""
+        for query in queries(program(FIVE, dialect)):
+            [read] = sqlglot.parse(query, dialect=dialect.value)
+            assert read is not None
+            assert not list(read.find_all(exp.Command))
+            once = read.sql(dialect=dialect.value)
+            assert sqlglot.parse_one(once, dialect=dialect.value).sql(dialect=dialect.value) == once
+        view = sqlglot.parse_one(program(FIVE, dialect).view, dialect=dialect.value)
+        columns = [f"{rule.id}.{output}" for rule in FIVE for output in Output]
+        assert view.expression.named_selects == ["case", *columns]
+
+    @pytest.mark.parametrize("dialect", list(Dialect))
+    def test_null_is_asked_of_no_condition(self, dialect: Dialect) -> None:
+        """`(a <= b) IS NULL` is no expression in some databases."""
+        for query in queries(program(FIVE, dialect)):
+            for asked in sqlglot.parse_one(query, dialect=dialect.value).find_all(exp.Is):
+                assert not isinstance(asked.this.unnest(), TRUTHS)
+
+    @pytest.mark.parametrize("dialect", [Dialect.SQLITE, Dialect.ORACLE])
+    def test_no_column_is_a_truth_where_there_are_none(self, dialect: Dialect) -> None:
+        view = sqlglot.parse_one(program(FIVE, dialect).view, dialect=dialect.value)
+        for select in view.find_all(exp.Select):
+            for column in select.expressions:
+                assert not isinstance(column.unalias(), TRUTHS)
+
+    @pytest.mark.parametrize("dialect", list(Dialect))
+    def test_every_name_is_quoted(self, dialect: Dialect) -> None:
+        for query in queries(program(FIVE, dialect)):
+            for name in sqlglot.parse_one(query, dialect=dialect.value).find_all(exp.Identifier):
+                assert name.args["quoted"], name
+
+    @pytest.mark.parametrize("dialect", list(Dialect))
+    def test_a_day_is_joined_once_for_all_that_counts_from_it(self, dialect: Dialect) -> None:
+        """Officer, asset, ruling, lead, report, price, payable and filing, for thirteen rules.
+
+        Seizure, whose day later steps bound, and the day after three months have two bounds each.
+        """
+        compiled = program(EVALUATION, dialect, outputs=(Output.VERDICT, Output.DUE))
+        view = sqlglot.parse_one(compiled.view, dialect=dialect.value)
+        joins = [join for join in view.find_all(exp.Join) if join.this.name == "execrules_days"]
+        assert len(joins) == 8 + 4
+        assert len({_place(join) for join in joins}) == len(joins)
+
+    @pytest.mark.parametrize("dialect", list(Dialect))
+    def test_no_date_is_counted_with(self, dialect: Dialect) -> None:
+        """Adding months to a date gives another day in each database; engines look it up."""
+        text = program(EVALUATION, dialect).view.upper()
+        for word in ("MONTH'", "ADD_MONTHS", "DATE_ADD", "DATEADD", "INTERVAL '1 MONTH"):
+            assert word not in text
+
+
+def _place(join: exp.Join) -> tuple[str, str]:
+    """The step that a join is in, and what it looks for."""
+    step = join.find_ancestor(exp.CTE)
+    return "" if step is None else step.alias, join.args["on"].expression.sql()
+
+
+def test_one_rule_in_the_words_of_four_databases() -> None:
+    """Where the dialects differ: the number of a day and the day of a number."""
+    told = {
+        dialect: program(STARTED, dialect, outputs=(Output.VERDICT, Output.DUE)).select
+        for dialect in (Dialect.DUCKDB, Dialect.POSTGRES, Dialect.SQLITE, Dialect.SPARK)
+    }
+    assert '"t"."preservation_started" - CAST(\'1970-01-01\' AS DATE)' in told[Dialect.DUCKDB]
+    assert '"t"."preservation_started" - CAST(\'1970-01-01\' AS DATE)' in told[Dialect.POSTGRES]
+    assert 'JULIANDAY("t"."preservation_started") - 1721424.5' in told[Dialect.SQLITE]
+    assert "UNIX_DATE(`t`.`preservation_started`)" in told[Dialect.SPARK]
+    for text in told.values():
+        assert "'overdue'" in text
+        assert re.search(r"eval-preservation-start\.due", text)
+
+
+PAGE = Path(__file__).parents[2] / "docs" / "explanation" / "sql.md"
+
+
+@pytest.mark.parametrize(
+    ("dialect", "name"),
+    [
+        (Dialect.DUCKDB, "DuckDB"),
+        (Dialect.POSTGRES, "PostgreSQL"),
+        (Dialect.SQLITE, "SQLite"),
+        (Dialect.SPARK, "Spark SQL"),
+    ],
+)
+def test_the_page_shows_what_is_written(dialect: Dialect, name: str) -> None:
+    """The page that explains one rule in four dialects is the text that a database gets."""
+    compiled = compile_sql(
+        EVALUATION.only("eval-report-sending"),
+        dialect=dialect,
+        table="cases",
+        keys=["case"],
+        columns={"report_received": "report_received", "report_sent": "report_sent"},
+        calendar=PRC,
+        outputs=(Output.VERDICT, Output.DUE),
+    )
+    _, found = PAGE.read_text(encoding="utf-8").split(f"## {name}\n\n```sql\n")
+
+    assert found.partition("\n```")[0] == compiled.select
+
+
+class TestNames:
+    HOSTILE = 'ca"se`s; DROP TABLE x --'
+
+    @pytest.mark.parametrize("dialect", list(Dialect))
+    def test_a_name_is_a_name_whatever_it_holds(self, dialect: Dialect) -> None:
+        compiled = compile_sql(
+            STARTED,
+            dialect=dialect,
+            table=("a;b", self.HOSTILE),
+            keys=[self.HOSTILE],
+            columns={"preservation_ruled": InputColumn("r'u\"led")},
+            calendar=PRC,
+        )
+        [read] = sqlglot.parse(compiled.select, dialect=dialect.value)
+        assert read is not None
+        [source] = [t for t in read.find_all(exp.Table) if t.db == "a;b"]
+        assert source.name == self.HOSTILE
+        assert {c.name for c in read.find_all(exp.Column)} >= {self.HOSTILE, "r'u\"led"}
+        for line in script(compiled).splitlines():
+            assert line.startswith("--") or "DROP TABLE" not in line or self.HOSTILE in _plain(line)
+
+    @pytest.mark.parametrize("name", ["", "a\nb", "a\x00b"])
+    def test_a_name_with_a_control_character_is_refused(self, name: str) -> None:
+        with pytest.raises(SqlError, match="without control characters"):
+            script(
+                compile_sql(
+                    STARTED, dialect=Dialect.DUCKDB, table=name, keys=["case"], calendar=PRC
+                )
+            )
+
+    def test_a_column_that_is_no_fact_names_the_nearest(self) -> None:
+        with pytest.raises(SqlError, match="nearest: preservation_ruled"):
+            compile_sql(
+                STARTED,
+                dialect=Dialect.DUCKDB,
+                table="cases",
+                keys=["case"],
+                columns={"preservation_rule": "ruled"},
+                calendar=PRC,
+            )
+
+
+def _plain(line: str) -> str:
+    return line.replace('""', '"').replace("``", "`")
+
+
+class TestAssumptions:
+    def test_a_list_that_is_assumed_empty_asks_for_no_table(self) -> None:
+        rules = rule_set("limits-2000")
+        lists = {fact.name for rule in rules for fact in rule.facts if is_list(fact)}
+        compiled = compile_sql(
+            rules,
+            dialect=Dialect.DUCKDB,
+            table="cases",
+            keys=["case"],
+            calendar=PRC,
+            assumed=dict.fromkeys(lists, ()),
+        )
+        assert "deductions:absent" not in compiled.select
+        without = program(rules, Dialect.DUCKDB, outputs=(Output.MISSING,))
+        assert "deductions:absent" in without.select
+
+    def test_a_list_with_entries_cannot_be_assumed(self) -> None:
+        with pytest.raises(SqlError, match="only be assumed to have no entries"):
+            compile_sql(
+                rule_set("limits-2000"),
+                dialect=Dialect.DUCKDB,
+                table="cases",
+                keys=["case"],
+                calendar=PRC,
+                assumed={"deductions": date(2024, 1, 1)},
+            )
+
+
+class TestTheDayTable:
+    def test_every_day_of_the_calendar_has_a_row_and_so_have_before_after_and_never(self) -> None:
+        days = program(STARTED, Dialect.DUCKDB).days
+        rows = list(days.rows)
+        assert days.head[0] == "day"
+        assert len(rows) == days.size == (PRC.last - PRC.first).days + 1 + 3
+        assert [row[0] for row in rows] == list(
+            range(PRC.first.toordinal() - 1, PRC.first.toordinal() - 1 + len(rows))
+        )
+
+    def test_a_due_day_is_the_one_counted_by_hand(self) -> None:
+        """Five days from Saturday 29 December 2018 end on 3 January 2019, a Thursday.
+
+        Five days from 25 September 2018 end on Sunday 30 September, a make-up working day was the
+        29th and the festival lasts to 7 October: 8 October.
+        """
+        days = program(STARTED, Dialect.DUCKDB).days
+        place = days.head.index("after_5_days_forward_earliest")
+        due = {row[0]: row[place] for row in days.rows}
+        for start, end in (
+            (date(2018, 12, 29), date(2019, 1, 3)),
+            (date(2018, 9, 27), date(2018, 10, 8)),
+        ):
+            assert due[start.toordinal()] == end.toordinal()
+
+    def test_two_programs_of_the_same_rules_have_the_same_hash(self) -> None:
+        one, other = program(STARTED, Dialect.DUCKDB), program(STARTED, Dialect.DUCKDB)
+        assert one.content_hash == other.content_hash
+        assert one.content_hash != program(EVALUATION, Dialect.DUCKDB).content_hash
+
+
+class TestScripts:
+    def test_the_script_for_postgres_says_what_to_load_and_how_to_check_it(self) -> None:
+        text = script(program(EVALUATION, Dialect.POSTGRES))
+        head = text[: text.index("BEGIN TRANSACTION;")]
+        assert "evaluation-2018" in head
+        assert "execrules_as_of" in head
+        assert "SET jit = off" in head
+        assert f"has {program(EVALUATION, Dialect.POSTGRES).days.size} rows" in text
+        assert text.count("CREATE VIEW") == 2
+        assert "应有" in text
+
+    def test_comments_end_with_their_line(self) -> None:
+        """A title with a line break in it would run as SQL."""
+        compiled = program(EVALUATION, Dialect.SQLITE)
+        for statement in script(compiled).split(";\n"):
+            for line in statement.splitlines():
+                assert line.isprintable()
+
+
+def test_failing_lists_what_is_asked_for() -> None:
+    compiled = program(STARTED, Dialect.DUCKDB)
+    assert "IN (3)" in compiled.failing()
+    assert f"IN ({Verdict.OVERDUE:d}, {Verdict.LATE:d})" in compiled.failing(
+        Verdict.OVERDUE, Verdict.LATE
+    )
+
+
+def test_verdicts_are_written_as_numbers_on_request() -> None:
+    compiled = compile_sql(
+        STARTED,
+        dialect=Dialect.DUCKDB,
+        table="cases",
+        keys=["case"],
+        calendar=PRC,
+        outputs=(Output.VERDICT,),
+        codes=Codes.NUMBERS,
+    )
+    assert "'overdue'" not in compiled.select
+
+
+def test_events_are_pivoted_inside_the_query() -> None:
+    compiled = compile_sql(
+        STARTED,
+        dialect=Dialect.POSTGRES,
+        table=EventTable(name="events", nodes={"preservation_ruled": ["保全裁定"]}),
+        keys=["case"],
+        calendar=PRC,
+    )
+    assert "'保全裁定'" in compiled.select
+    assert "GROUP BY" in compiled.select
