@@ -12,10 +12,12 @@ from typing import Final
 from benchmarks.results import Group, table, verdict
 from benchmarks.timing import FULL, QUICK, Effort
 
-PEERS = ("holidays", "numpy", "polars", "chinesecalendar", "rule-engine")
+PEERS = ("holidays", "numpy", "polars", "chinesecalendar", "rule-engine", "zen-engine", "duckdb")
 
 
-GROUPS: Final = ("calendar", "days", "judging", "frames", "table", "parquet")
+GROUPS: Final = (
+    "calendar", "days", "judging", "import", "frames", "databases", "table", "parquet",
+)  # fmt: skip
 
 
 def main() -> None:
@@ -66,6 +68,15 @@ def _measured(name: str, effort: Effort, part: int) -> Group:
             from benchmarks.judging import judging
 
             return judging(effort)
+        case "import":
+            from benchmarks.imports import imports
+
+            return imports(effort)
+        case "databases":
+            from benchmarks.databases import MATTERS as FILED
+            from benchmarks.databases import databases
+
+            return databases(effort, FILED // part)
         case "frames":
             from benchmarks.columns import MATTERS, columns
 

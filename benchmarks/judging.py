@@ -1,4 +1,4 @@
-"""The compiled judge beside one null-guarded date comparison in `rule-engine`.
+"""The compiled judge beside one null-guarded comparison in `rule-engine` and in `zen-engine`.
 
 A finding is the verdict together with the bounds of trigger, due day and act, the figures and the
 reason; the peer only says whether `done <= due`, of a due day that is handed to it.
@@ -12,10 +12,12 @@ from collections.abc import Callable, Sequence
 from datetime import date, datetime, time
 from pathlib import Path
 from statistics import median
+from time import process_time_ns
 
 import attrs
 import rule_engine
 
+from benchmarks.decision_graphs import EXPRESSIONS, on_instants, on_numbers
 from benchmarks.matters import AS_OF, clean_records, messy_records
 from benchmarks.results import Group, Line, against, difference
 from benchmarks.timing import Contender, Effort, Timing, in_turns
@@ -37,10 +39,13 @@ from execrules.engines.scalar.explaining import explanation
 RECORDS = 60
 EXPLAINED_RECORDS = 6
 FINDING_BAR = 1 / 3
+GRAPH_BAR = 1 / 6
 COMPARISON = "done != null and done <= due"
 ON_DATES = "rule-engine, date"
 ON_DATETIMES = "rule-engine, datetime"
 ON_NULLS = "rule-engine, done is null"
+ON_GRAPH = "zen-engine, instants"
+ON_GRAPH_NUMBERS = "zen-engine, numbers"
 
 
 @attrs.frozen
@@ -50,11 +55,19 @@ class _Peer:
     dates: Contender
     datetimes: Contender
     nulls: Contender
+    graph: Contender
+    numbers: Contender
     fault: str
 
     @property
     def names(self) -> tuple[tuple[str, Contender], ...]:
-        return ((ON_DATES, self.dates), (ON_DATETIMES, self.datetimes), (ON_NULLS, self.nulls))
+        return (
+            (ON_DATES, self.dates),
+            (ON_DATETIMES, self.datetimes),
+            (ON_NULLS, self.nulls),
+            (ON_GRAPH, self.graph),
+            (ON_GRAPH_NUMBERS, self.numbers),
+        )
 
 
 def judging(effort: Effort) -> Group:
@@ -77,7 +90,7 @@ def judging(effort: Effort) -> Group:
     for rules, names in ((evaluation, [evaluation.id]), (every, list(rule_sets()))):
         lines += _cold_start(effort, f"{len(judges[rules.id].rules)} rules", names)
     return Group(
-        title=f"Judging (one finding; `{COMPARISON}`, compiled once, default context)",
+        title=f"Judging (one finding, processor time; `{COMPARISON}`, compiled once)",
         lines=tuple(lines),
         notes=(
             f"the rules are those of {', '.join(rule_sets())}; {RECORDS} records each",
@@ -100,13 +113,20 @@ def _peer(compiled: Judge, records: Sequence[Record]) -> _Peer:
             answers.append(finding.verdict is Verdict.ON_TIME)
     moments = [{k: datetime.combine(v, time(9, 30)) for k, v in p.items()} for p in pairs]
     open_ones = [{"done": None, "due": pair["due"]} for pair in pairs]
+    whole = len(moments) // EXPRESSIONS * EXPRESSIONS
+    both = [(pair["done"], pair["due"]) for pair in moments[:whole]]
+    graph, numbers = on_instants(both), on_numbers(both)
     return _Peer(
         dates=_comparing(matches, pairs),
         datetimes=_comparing(matches, moments),
         nulls=_comparing(matches, open_ones),
+        graph=graph.contender,
+        numbers=numbers.contender,
         fault=difference(pairs, answers, map(matches, pairs))
         or difference(moments, answers, map(matches, moments))
-        or difference(open_ones, [False] * len(pairs), map(matches, open_ones)),
+        or difference(open_ones, [False] * len(pairs), map(matches, open_ones))
+        or difference(both, answers[:whole], graph.answers())
+        or difference(both, answers[:whole], numbers.answers()),
     )
 
 
@@ -146,13 +166,19 @@ def _per_finding(
     if peer.fault:
         return [Line(what=what, peer=ON_DATES, bar=FINDING_BAR, fault=peer.fault)]
     contenders = (Contender(verdicts, number), Contender(due_days, number))
-    mine, with_due, *others = in_turns(effort, *contenders, *(c for _, c in peer.names))
+    # A decision graph hands over to a thread of its own, so the clock would count other work too.
+    mine, with_due, *others = in_turns(
+        effort, *contenders, *(c for _, c in peer.names), clock=process_time_ns
+    )
     timings: dict[str, Timing] = dict(zip(dict(peer.names), others, strict=True))
     return [
         against(what, mine, ON_DATES, timings[ON_DATES], bar=FINDING_BAR),
         against(what, mine, ON_DATETIMES, timings[ON_DATETIMES], bar=FINDING_BAR),
         against(what, mine, ON_NULLS, timings[ON_NULLS]),
         against(f"{what}, + .due", with_due, ON_DATES, timings[ON_DATES]),
+        against(f"{what}, + .due", with_due, ON_DATETIMES, timings[ON_DATETIMES]),
+        against(f"{what}, + .due", with_due, ON_GRAPH, timings[ON_GRAPH], bar=GRAPH_BAR),
+        against(f"{what}, + .due", with_due, ON_GRAPH_NUMBERS, timings[ON_GRAPH_NUMBERS]),
     ]
 
 

@@ -59,34 +59,39 @@ def ratio(ours: Timing, peer: Timing) -> Ratio:
     return Ratio(ours.typical / peer.typical, low, high)
 
 
-def in_turns(effort: Effort, *contenders: Contender) -> list[Timing]:
-    """Time all contenders, one after the other in each repetition, in turning order."""
-    passes = [_passes(contender, effort.seconds) for contender in contenders]
+def in_turns(
+    effort: Effort, *contenders: Contender, clock: Callable[[], int] = perf_counter_ns
+) -> list[Timing]:
+    """Time all contenders, one after the other in each repetition, in turning order.
+
+    *clock* gives nanoseconds: of the clock, or of the processor where threads share the work.
+    """
+    passes = [_passes(contender, effort.seconds, clock) for contender in contenders]
     found: list[list[float]] = [[] for _ in contenders]
     order = list(range(len(contenders)))
     with _without_collector():
         for _ in range(effort.repetitions):
             for index in order:
                 contender, number = contenders[index], passes[index]
-                found[index].append(_time(contender, number) / number / contender.calls)
+                found[index].append(_time(contender, number, clock) / number / contender.calls)
             order.append(order.pop(0))
     return [Timing(tuple(seconds)) for seconds in found]
 
 
-def _passes(contender: Contender, seconds: float) -> int:
+def _passes(contender: Contender, seconds: float, clock: Callable[[], int]) -> int:
     """How many passes over the sample last about *seconds*; warms up on the way."""
     number = 1
-    while (taken := _time(contender, number)) < seconds / 4:
+    while (taken := _time(contender, number, clock)) < seconds / 4:
         number *= 2
     return max(1, round(number * seconds / taken))
 
 
-def _time(contender: Contender, number: int) -> float:
+def _time(contender: Contender, number: int, clock: Callable[[], int]) -> float:
     loop = contender.loop
-    start = perf_counter_ns()
+    start = clock()
     for _ in repeat(None, number):
         loop()
-    return (perf_counter_ns() - start) / 1e9
+    return (clock() - start) / 1e9
 
 
 @contextmanager

@@ -132,8 +132,6 @@ def _acts(act: Moment) -> dict[str, bool]:
             return _acts(left) | {other.name: False for other in facts_of(right)}
         case Later(left, right):
             return _acts(left) | _acts(right)
-        case Earlier(left, right):
-            return {other.name: False for other in facts_of(right)} | _acts(left)
         case _:
             raise NotImplementedError(act)
 

@@ -5,6 +5,7 @@ The rule counts five days without moving the last one: filed on 2 May 2018, due 
 
 from collections.abc import Callable, Sequence
 from datetime import date
+from decimal import Decimal
 from typing import Any
 
 import attrs
@@ -12,13 +13,13 @@ import pytest
 
 from execrules import ChoiceFact, DayFact, InstantFact, Rule, RuleSet, Term, china_calendar
 from execrules.engines.sql.databases import Database
-from execrules.engines.sql.engine import Counts, SqlEngine, judge_table
+from execrules.engines.sql.engine import Counts, KeyCheck, SqlEngine, judge_table
 from execrules.engines.sql.events import EventTable
 from execrules.engines.sql.loading import LoadedTable, Value
 from execrules.engines.sql.outputs import Output
-from execrules.errors import DisagreementError, SqlError
-from execrules.expressions import After, At, Deducts, OneOf, within
-from execrules.facts import DeductionsFact, Ground
+from execrules.errors import DisagreementError, ServerError, SqlError
+from execrules.expressions import After, At, Deducts, Extends, OneOf, within
+from execrules.facts import DeductionsFact, ExtensionsFact, Ground
 from execrules.periods import Days, Roll
 from execrules.sources import Citation, Instrument
 from execrules.verification.explaining import explain
@@ -34,6 +35,7 @@ DONE = DayFact(name="done", title=Term("done", "办结"))
 SEEN = InstantFact(name="seen", title=Term("seen", "查看"))
 KIND = ChoiceFact(name="kind", title=NAME, choices=(("civil", NAME), ("other", NAME)))
 STAYS = DeductionsFact(name="stays", title=NAME, grounds=(Ground(code="audit", title=NAME),))
+MORE = ExtensionsFact(name="more_days", title=NAME)
 
 FIVE = Days(5, roll=Roll.NONE)
 
@@ -51,6 +53,7 @@ RULES = RuleSet(
         rule("seen", latest=within(At(SEEN), FIVE)),
         rule("civil", latest=within(At(FILED), FIVE), applies_if=OneOf(KIND, ("civil",))),
         rule("stayed", latest=After(At(FILED), FIVE, deducts=Deducts(STAYS, ("audit",)))),
+        rule("lengthened", latest=After(At(FILED), FIVE, extends=Extends(MORE))),
     ),
 )
 AS_OF = date(2018, 5, 31)
@@ -70,6 +73,7 @@ class Opened:
     database: Database
     run: Callable[[str], object]
     zoned: str = "TIMESTAMP WITH TIME ZONE"
+    decimals: str = "DECIMAL(20, 2)"
 
 
 def load(
@@ -248,17 +252,107 @@ def entries_of_a_list(opened: Opened) -> None:
 
 
 def faulty_entries_are_rejected(opened: Opened) -> None:
-    """A stretch that ends before it begins, or on no known ground, rejects its matter."""
+    """A stretch that ends before it begins, is on no known ground or has no first day.
+
+    What is told of it is the cell that is wrong.
+    """
     load_matters(opened)
     columns = (("case", "TEXT"), ("start", "DATE"), ("end", "DATE"), ("ground", "TEXT"))
-    entries = [("a", MAY[5], MAY[3], "audit"), ("b", MAY[3], None, "holiday")]
+    entries = [
+        ("a", MAY[5], MAY[3], "audit"), ("b", MAY[3], None, "holiday"),
+        ("c", None, MAY[3], "audit"), ("c", MAY[4], None, None),
+    ]  # fmt: skip
     load(opened, "stays", columns, entries)
 
     engine = judged(opened, "stayed", deductions="stays")
 
-    assert sorted(map(str, found(engine))) == ["c", "d"]
-    assert engine.counts == Counts(read=4, accepted=2)
-    assert sorted(str(row[0]) for row in engine.rejected()) == ["a", "b"]
+    assert [*found(engine)] == ["d"]
+    assert engine.counts == Counts(read=4, accepted=1)
+    assert sorted(engine.rejected(), key=str) == [
+        ("a", "stays", "end", "2018-05-04"),
+        ("b", "stays", "ground", "holiday"),
+        ("c", "stays", "start", None),
+    ]
+    with pytest.raises(SqlError, match=r"cannot be read: stays: '2018-05-04' \(end\)"):
+        explain(engine, "a")
+
+
+def entries_that_no_matter_has(opened: Opened) -> None:
+    """A key that no matter has, and none at all, are listed and counted; nobody else is stayed."""
+    load_matters(opened)
+    columns = (("case", "TEXT"), ("start", "DATE"), ("end", "DATE"), ("ground", "TEXT"))
+    rows = [
+        ("b", MAY[3], MAY[5], "audit"), ("a ", MAY[3], MAY[5], "audit"),
+        (None, MAY[4], None, "audit"),
+    ]  # fmt: skip
+    load(opened, "stays", columns, rows)
+
+    engine = judged(opened, "stayed", deductions="stays")
+
+    assert sorted(engine.unmatched(), key=str) == [
+        ("a ", "stays", "2018-05-04"), (None, "stays", "2018-05-05"),
+    ]  # fmt: skip
+    assert engine.unmatched_entries == 2
+    assert found(engine)["a"] == USUAL["a"]
+    without = judged(opened)
+    assert [*without.unmatched()] == []
+    assert without.unmatched_entries == 0
+
+
+def entries_of_a_long_table(opened: Opened) -> None:
+    """The matters of a long table are those that have an event."""
+    columns = (("case", "TEXT"), ("start", "DATE"), ("end", "DATE"), ("ground", "TEXT"))
+    load(opened, "events", (("case", "TEXT"), ("node", "TEXT"), ("time", "DATE")), [
+        ("a", "立案", MAY[1]),
+    ])  # fmt: skip
+    load(opened, "stays", columns, [(key, MAY[3], None, "audit") for key in "ab"])
+
+    engine = judged(
+        opened, "stayed", table=EventTable(name="events"), keys=["case"], deductions="stays"
+    )
+
+    assert [*engine.unmatched()] == [("b", "stays", "2018-05-04")]
+
+
+def counts_of_extensions(opened: Opened) -> None:
+    """A whole number up to a century of its unit is read, also from a column of decimals.
+
+    A count that is no such number, or too large for any integer, rejects its matter alone. Five
+    days from 2 May and two more end on 9 May.
+    """
+    load_matters(opened)
+    columns = (
+        ("case", "TEXT"), ("count", opened.decimals), ("unit", "TEXT"), ("approved_on", "DATE"),
+    )  # fmt: skip
+    counts = ("2", "1.5", "999999999999", "36526")
+    entries = [
+        (key, Decimal(count), "days", MAY[2]) for key, count in zip("abcd", counts, strict=True)
+    ]
+    load(opened, "more", columns, entries)
+
+    engine = judged(opened, "lengthened", extensions="more")
+
+    assert found(engine) == {"a": ("on_time", "2018-05-09", None)}
+    assert sorted(str(row[:3]) for row in engine.rejected()) == [
+        f"('{key}', 'more_days', 'count')" for key in "bcd"
+    ]
+    assert engine.counts == Counts(read=4, accepted=1)
+    assert [str(one.finding.due) for one in explain(engine, "a")] == ["2018-05-09"]
+    with pytest.raises(SqlError, match=r"case=b is not judged.*more_days: '1.50?' \(count\)"):
+        explain(engine, "b")
+
+
+def a_century_of_extensions(opened: Opened) -> None:
+    """A period with its extensions is a century at most: 36,525 days from 2 May 2018."""
+    load_matters(opened)
+    columns = (("case", "TEXT"), ("count", "INT"), ("unit", "TEXT"), ("approved_on", "DATE"))
+    load(opened, "more", columns, [("b", 36_525, "days", MAY[2]), ("b", 2, "days", MAY[3])])
+
+    engine = judged(opened, "lengthened", extensions="more")
+
+    # Of the hundred years 24 have a leap day (2100 has none), which makes 36,524 days and one more.
+    assert found(engine)["b"] == ("on_time", "2118-05-03", None)
+    assert [str(one.finding.due) for one in explain(engine, "b")] == ["2118-05-03"]
 
 
 def a_long_table(opened: Opened) -> None:
@@ -285,6 +379,29 @@ def a_long_table(opened: Opened) -> None:
     }  # fmt: skip
     assert engine.counts == Counts(read=2, accepted=2)
     assert explain(engine, "a")[0].finding.verdict.code == "late"
+
+
+def events_without_a_key(opened: Opened) -> None:
+    """They are an error; where keys are trusted they are listed, and no finding is made of them.
+
+    The officer's receipt and the act of two cases, put together, would be an act that came late.
+    """
+    columns = [("case", "TEXT"), ("node", "TEXT"), ("time", "DATE")]
+    rows = [("a", "立案", MAY[1]), ("a", "办结", MAY[2]), (None, "立案", MAY[1])]
+    load(opened, "events", columns, [*rows, (None, "办结", MAY[20])])
+    asked: dict[str, Any] = {
+        "table": EventTable(name="events"), "keys": ["case"], "recorded": ["filed", "done"],
+    }  # fmt: skip
+
+    with pytest.raises(SqlError, match=r"a row of 'events' has an empty key: case=None"):
+        judged(opened, **asked)
+    engine = judged(opened, **asked, key_check=KeyCheck.TRUSTED)
+
+    assert found(engine) == {"a": ("on_time", "2018-05-07", None)}
+    assert engine.counts == Counts(read=2, accepted=1)
+    assert sorted(map(str, engine.rejected())) == [
+        "(None, '办结', 'case', None)", "(None, '立案', 'case', None)",
+    ]  # fmt: skip
 
 
 def explanations(opened: Opened) -> None:
@@ -318,6 +435,28 @@ def two_engines_that_differ(opened: Opened, move: Callable[[str, str], str]) -> 
     assert raised.value.answers["due"] == (date(2018, 5, 8), date(2018, 5, 7))
 
 
+def closed_bindings_leave_nothing(opened: Opened) -> None:
+    """Views, loaded tables and kept matters are gone, the table is not, and can be judged again."""
+    load_matters(opened)
+    columns = (("case", "TEXT"), ("start", "DATE"), ("end", "DATE"), ("ground", "TEXT"))
+    load(opened, "stays", columns, [("b", MAY[3], MAY[5], "audit")])
+    other = judged(opened)
+
+    with judged(opened, "stayed", deductions="stays") as engine:
+        explain(engine, "b")
+        assert len(found(engine)) == 4
+    engine.close()
+
+    # Two views, the days, the months, the day of judging and the rules.
+    assert len(engine.made) == 6
+    for name in engine.made:
+        with pytest.raises(ServerError):
+            opened.database.columns(name) or [*opened.database.rows(f"SELECT * FROM {name[-1]}")]
+    with pytest.raises(ServerError):
+        found(engine)
+    assert found(other) == found(judged(opened)) == USUAL
+
+
 def results_read_side_by_side(opened: Opened) -> None:
     """Rows of one question do not get among those of another."""
     load_matters(opened)
@@ -338,8 +477,14 @@ EVERYWHERE = (
     days_outside_the_calendar,
     entries_of_a_list,
     faulty_entries_are_rejected,
+    entries_that_no_matter_has,
+    entries_of_a_long_table,
+    counts_of_extensions,
+    a_century_of_extensions,
     a_long_table,
+    events_without_a_key,
     explanations,
+    closed_bindings_leave_nothing,
     results_read_side_by_side,
 )
 """What is asked of every database alike."""

@@ -119,8 +119,8 @@ STARTS: Final[dict[str, str]] = {
     "objections-filing": "objection_received",
     "preservation-release-after-objection": "applicant_suit_period_expires",
     "preservation-ruling": "preservation_accepted",
-    "pricing-start": "controlled",
     "pricing-report-objection": "report_received_by_party",
+    "pricing-start": "controlled",
     "supervision-after-review": "review_ruling_effective",
     "termination-reply-objection": "enforcement_end_served",
 }

@@ -12,7 +12,7 @@ the text is read on. What a code stands for is the matter of `case_types`.
 import re
 from collections.abc import Iterator
 from datetime import date
-from functools import lru_cache
+from functools import cache, lru_cache
 from typing import Final
 from unicodedata import category, normalize
 
@@ -142,7 +142,7 @@ def parse_case_numbers(text: str, *, as_of: date | None = None) -> ParsedCaseNum
     found.extend(plain.beside(0, heads[0].start()))
     ends = [*(head.start() for head in heads[1:]), len(plain.signs)]
     for head, end in zip(heads, ends, strict=True):
-        body = _BODY.match(plain.signs, head.end(), end)
+        body = _body().match(plain.signs, head.end(), end)
         if body is None:
             reason = _fault(plain.signs[head.end() : end])
             found.extend(plain.beside(head.start(), end, reason))
@@ -241,13 +241,22 @@ _HEAD: Final = re.compile(r"\(([0-9*]{4})\)")
 _FORM: Final = "|".join(_pattern(form) for form in sorted(_BY_FORM, key=len, reverse=True))
 _DIVISION: Final = re.compile(rf"[{_DIGITS}十]|\(.\)")
 
-# The shortest court leaves the longest code: 绍诸 行审, not 绍诸行 审.
-_BODY: Final = re.compile(
-    rf"(?P<court>[^()号/、,;]{{0,{_LONGEST_COURT}}}?)(?P<form>{_FORM})"
-    rf"(?P<old>字?)第?(?P<serial>[0-9*]{{1,10}})"
-    rf"(?:{_SUFFIX}号|号(?:{_SUFFIX}(?![-0-9{_DIGITS}十]))?)"
-)
-_ENDS_IN_FORM: Final = re.compile(rf"(?:{_FORM})$")
+
+# Compiling the two patterns with all codes takes as long as the rest of `import execrules`.
+@cache
+def _body() -> re.Pattern[str]:
+    """What follows the year; the shortest court leaves the longest code (绍诸 行审)."""
+    return re.compile(
+        rf"(?P<court>[^()号/、,;]{{0,{_LONGEST_COURT}}}?)(?P<form>{_FORM})"
+        rf"(?P<old>字?)第?(?P<serial>[0-9*]{{1,10}})"
+        rf"(?:{_SUFFIX}号|号(?:{_SUFFIX}(?![-0-9{_DIGITS}十]))?)"
+    )
+
+
+@cache
+def _ends_in_form() -> re.Pattern[str]:
+    return re.compile(rf"(?:{_FORM})$")
+
 
 # After the digits of a court a division may stand: 浙01知, 粤0104民.
 _COURT: Final = re.compile(
@@ -332,7 +341,7 @@ def _fault(body: str) -> Term:
     if not front[len(before) :].strip("、,;~-"):
         return _NO_SERIAL
     before = before.removesuffix("第").removesuffix("字")
-    if not _ENDS_IN_FORM.search(before[-_LONGEST_FORM:]):
+    if not _ends_in_form().search(before[-_LONGEST_FORM:]):
         return _NO_CODE
     return _SEVERAL_SERIALS if len(before) <= _LONGEST_COURT else _NO_COURT
 

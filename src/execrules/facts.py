@@ -15,7 +15,7 @@ import attrs
 
 from execrules.errors import FactError
 from execrules.instants import ALWAYS, NEVER_DAY, NEVER_SECOND, second_number
-from execrules.periods import Unit
+from execrules.periods import MOST, Unit
 from execrules.terms import Term
 
 _MOST_FEN: Final = 10**18
@@ -310,8 +310,8 @@ class Deduction:
 class Extension:
     """A lengthening of a period (延长) by *count* units; it counts only if approved in time.
 
-    *approved_on* None says that it was not approved. A count that is no positive whole number, or
-    hours, is a `FactError`.
+    *approved_on* None says that it was not approved. A count that is no whole number from 1 to a
+    century of its unit, or hours, is a `FactError`.
     """
 
     count: int
@@ -324,13 +324,22 @@ class Extension:
 
     def __attrs_post_init__(self) -> None:
         _plain_days(self, self.approved_on, self.applied_on)
-        if type(self.count) is not int or self.count < 1 or self.unit is Unit.HOURS:
+        most = MOST[self.unit]
+        if self.unit is Unit.HOURS:
             raise FactError(
                 Term(
-                    f"an extension cannot be {self.count!r} {self.unit}; give a positive whole "
-                    f"number of days, working days, months or years",
+                    f"an extension cannot be {self.count!r} {self.unit}; give a whole number of "
+                    f"days, working days, months or years",
                     f"延长期间不能是 {self.count!r}({self.unit.term.zh});"
-                    f"请给日、工作日、月或年的正整数",
+                    f"请给日、工作日、月或年的整数",
+                )
+            )
+        if type(self.count) is not int or not 1 <= self.count <= most:
+            raise FactError(
+                Term(
+                    f"an extension cannot be {self.count!r} {self.unit}; "
+                    f"give a whole number from 1 to {most}",
+                    f"延长期间不能是 {self.count!r}({self.unit.term.zh});请给 1 至 {most} 的整数",
                 )
             )
 

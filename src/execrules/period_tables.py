@@ -7,10 +7,10 @@ calendar has alternatives, they are the extremes over it and all of them.
 """
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterator
-from datetime import date, timedelta
+from datetime import date
 from functools import lru_cache
-from typing import TypeAlias
+from itertools import repeat
+from typing import Literal, NamedTuple, TypeAlias
 
 import attrs
 
@@ -25,13 +25,11 @@ from execrules.periods import (
     Roll,
     WorkingDays,
     Years,
-    corresponding_day,
     months_of,
     roll_of,
 )
 
 _Bounds: TypeAlias = tuple[int, int]
-_Row: TypeAlias = tuple[int, int, int]
 
 
 @attrs.frozen(kw_only=True)
@@ -75,13 +73,15 @@ def tabulate(period: DayPeriod, clock: Clock, calendar: WorkingDayCalendar) -> P
     >>> date.fromordinal(table.due_earliest[start])
     datetime.date(2018, 10, 10)
     """
-    rows = _rows(period, clock, calendar, calendar.first_number)
+    columns = _columns(period, clock, calendar, calendar.first_number)
     if calendar.alternatives:
-        since = _first_open(rows, calendar)
+        since = _first_open(columns, calendar)
+        opened = _Columns(*(column[since:] for column in columns))
         for other in calendar.alternatives:
-            moved = _rows(period, clock, other.calendar, calendar.first_number + since)
-            rows[since:] = map(_widened, rows[since:], moved)
-    last, earliest, latest = zip(*rows, strict=True)
+            moved = _columns(period, clock, other.calendar, calendar.first_number + since)
+            opened = _widened(opened, moved)
+        columns = _Columns(*(a[:since] + b for a, b in zip(columns, opened, strict=True)))
+    last, earliest, latest = columns
     beyond = calendar.last.toordinal() + 1
     # A later start may still come back into the calendar, by its count or by its roll.
     returns = clock is Clock.BEFORE or roll_of(period, clock) is Roll.BACKWARD
@@ -95,19 +95,25 @@ def tabulate(period: DayPeriod, clock: Clock, calendar: WorkingDayCalendar) -> P
     )
 
 
-def _rows(period: DayPeriod, clock: Clock, calendar: WorkingDayCalendar, since: int) -> list[_Row]:
-    """Last day, earliest and latest due day for each start day from number *since* on."""
+class _Columns(NamedTuple):
+    """Last day, earliest and latest due day for each start day; two may be one and the same."""
+
+    last: list[int]
+    due_earliest: list[int]
+    due_latest: list[int]
+
+
+def _columns(period: DayPeriod, clock: Clock, calendar: WorkingDayCalendar, since: int) -> _Columns:
+    """The columns for the start days from number *since* on."""
     counting = _Counting(calendar)
-    step = 1 if clock is Clock.NOT_BEFORE else 0
-    roll = roll_of(period, clock)
-    found: list[_Row] = []
-    for low, high in counting.ends(period, clock, since):
-        earliest, latest = counting.rolled(low, roll)[0], counting.rolled(high, roll)[1]
-        found.append((low, _later(earliest, step), _later(latest, step)))
-    return found
+    lows, highs = counting.ends(period, clock, since)
+    earliest, latest = counting.all_rolled(lows, highs, roll_of(period, clock))
+    if clock is Clock.NOT_BEFORE:
+        earliest, latest = list(map(_day_after, earliest)), list(map(_day_after, latest))
+    return _Columns(lows, earliest, latest)
 
 
-def _first_open(rows: list[_Row], calendar: WorkingDayCalendar) -> int:
+def _first_open(columns: _Columns, calendar: WorkingDayCalendar) -> int:
     """The index of the first start day whose answer may touch an uncertain day.
 
     The columns grow with the start day; an answer depends on no day later than its start, its last
@@ -115,49 +121,95 @@ def _first_open(rows: list[_Row], calendar: WorkingDayCalendar) -> int:
     """
     uncertain = calendar.uncertain_from.toordinal()
     by_start = max(uncertain - calendar.first_number, 0)
-    by_end = bisect_left(rows, uncertain, key=lambda row: max(row[0], row[2]))
-    return min(by_start, by_end, len(rows))
+    by_end = (bisect_left(column, uncertain) for column in (columns.last, columns.due_latest))
+    return min(by_start, *by_end)
 
 
-def _widened(row: _Row, other: _Row) -> _Row:
-    return min(row[0], other[0]), min(row[1], other[1]), max(row[2], other[2])
+def _widened(ours: _Columns, others: _Columns) -> _Columns:
+    return _Columns(
+        list(map(min, ours.last, others.last)),
+        list(map(min, ours.due_earliest, others.due_earliest)),
+        list(map(max, ours.due_latest, others.due_latest)),
+    )
 
 
-def _later(number: int, step: int) -> int:
-    return number + step if ALWAYS < number < NEVER_DAY else number
+def _day_after(number: int) -> int:
+    return number + 1 if ALWAYS < number < NEVER_DAY else number
 
 
 @attrs.frozen
 class _Counting:
-    """Counting in day numbers over one calendar, with bounds where it does not know."""
+    """Counting in day numbers over one calendar, with bounds where it does not know.
+
+    Columns grow from start day to start day, so that what lies outside the calendar stands at
+    their ends and the days between need no look whether they do.
+    """
 
     calendar: WorkingDayCalendar
 
-    def ends(self, period: DayPeriod, clock: Clock, since: int) -> Iterator[_Bounds]:
-        """The unrolled end for every start day from number *since* on, in order."""
-        calendar = self.calendar
-        starts = range(since, calendar.last.toordinal() + 1)
+    def ends(self, period: DayPeriod, clock: Clock, since: int) -> tuple[list[int], list[int]]:
+        """The bounds of the unrolled end for every start day from number *since* on, in order."""
+        starts = range(since, self.calendar.last.toordinal() + 1)
         same_day = period.start is DayStart.SAME_DAY
         back = clock is Clock.BEFORE
         match period:
             case Days():
-                shift = period.count - same_day
-                yield from ((n, n) for n in ((s - shift if back else s + shift) for s in starts))
+                shift = same_day - period.count if back else period.count - same_day
+                numbers = [start + shift for start in starts]
             case WorkingDays():
-                for start in starts:
-                    if back:
-                        before = self._counted(start + same_day - 1)
-                        yield self._working_day(before - period.count + 1)
-                    else:
-                        yield self._working_day(self._counted(start - same_day) + period.count)
+                if back:
+                    counted = self._counted(since + same_day - 1, len(starts))
+                    return self._working_days(counted, 1 - period.count)
+                return self._working_days(
+                    self._counted(since - same_day, len(starts)), period.count
+                )
             case Months() | Years():
                 months = -months_of(period) if back else months_of(period)
-                for start, end in self._corresponding(months, since):
-                    if back:
-                        number = end + same_day
-                    else:
-                        number = end - (same_day and _day_of_month(end) == _day_of_month(start))
-                    yield number, number
+                pairs = self._corresponding(months, since)
+                if not same_day:
+                    numbers = [end for _, end in pairs]
+                elif back:
+                    numbers = [end + 1 for _, end in pairs]
+                else:
+                    numbers = [
+                        end - (_day_of_month(end) == _day_of_month(start)) for start, end in pairs
+                    ]
+        return numbers, numbers
+
+    def all_rolled(
+        self, lows: list[int], highs: list[int], roll: Roll
+    ) -> tuple[list[int], list[int]]:
+        """The bounds of where last days move to, in their order, from the bounds of these days."""
+        if roll is Roll.NONE:
+            return lows, highs
+        before, sure, after = self._split(lows)
+        moved = self._moved(sure, roll)
+        earliest = [*self._each(before, roll, 0), *moved, *self._each(after, roll, 0)]
+        if highs is not lows:
+            before, sure, after = self._split(highs)
+            moved = self._moved(sure, roll)
+        return earliest, [*self._each(before, roll, 1), *moved, *self._each(after, roll, 1)]
+
+    def _split(self, numbers: list[int]) -> tuple[list[int], list[int], list[int]]:
+        """Those before, among and after the working days; among them every roll is known."""
+        working = self.calendar.working_numbers
+        if not working:
+            return numbers, [], []
+        start, stop = bisect_left(numbers, working[0]), bisect_left(numbers, working[-1])
+        return numbers[:start], numbers[start:stop], numbers[stop:]
+
+    def _moved(self, sure: list[int], roll: Roll) -> list[int]:
+        working = self.calendar.working_numbers
+        match roll:
+            case Roll.BACKWARD:
+                return [working[n - 1] for n in map(bisect_right, repeat(working), sure)]
+            case Roll.THROUGH_REST:
+                return [working[n] - 1 for n in map(bisect_right, repeat(working), sure)]
+            case _:
+                return [working[n] for n in map(bisect_left, repeat(working), sure)]
+
+    def _each(self, numbers: list[int], roll: Roll, side: Literal[0, 1]) -> list[int]:
+        return [self.rolled(number, roll)[side] for number in numbers]
 
     def rolled(self, number: int, roll: Roll) -> _Bounds:
         """Where a last day moves to, as bounds."""
@@ -183,32 +235,43 @@ class _Counting:
             return number, later
         return (later if later < NEVER_DAY else max(number, last + 1)), later
 
-    def _counted(self, number: int) -> int:
-        """Working days of the calendar up to and including a day at or near its ends."""
+    def _counted(self, number: int, days: int) -> list[int]:
+        """Working days up to and including each of *days* days; the first may be the eve."""
         index = number - self.calendar.first_number
-        ordinals = self.calendar.ordinals
-        return 0 if index < 0 else ordinals[min(index, len(ordinals) - 1)]
+        counted = list(self.calendar.ordinals[max(index, 0) : max(index + days, 0)])
+        return counted if index >= 0 else [0, *counted]
 
-    def _working_day(self, ordinal: int) -> _Bounds:
+    def _working_days(self, counted: list[int], more: int) -> tuple[list[int], list[int]]:
+        """The bounds of the working days that are *more* after those counted."""
         working = self.calendar.working_numbers
-        if ordinal < 1:
-            return ALWAYS, self.calendar.first_number - 1
-        if ordinal > len(working):
-            return self.calendar.last.toordinal() + 1, NEVER_DAY
-        return working[ordinal - 1], working[ordinal - 1]
+        start = bisect_left(counted, 1 - more)
+        stop = bisect_right(counted, len(working) - more)
+        known = [working[ordinal + more - 1] for ordinal in counted[start:stop]]
+        after = len(counted) - stop
+        beyond = self.calendar.last.toordinal() + 1
+        return (
+            [*repeat(ALWAYS, start), *known, *repeat(beyond, after)],
+            [*repeat(self.calendar.first_number - 1, start), *known, *repeat(NEVER_DAY, after)],
+        )
 
-    def _corresponding(self, months: int, since: int) -> Iterator[_Bounds]:
-        """Start and corresponding day, month by month: two calls for each month, not one a day."""
-        day = date.fromordinal(since)
-        while day <= self.calendar.last:
-            month_end = corresponding_day(day.replace(day=1), 1) - timedelta(days=1)
-            target = corresponding_day(day.replace(day=1), months)
-            target_end = (corresponding_day(target, 1) - timedelta(days=1)).toordinal()
-            stop = min(month_end, self.calendar.last)
-            for number in range(day.toordinal(), stop.toordinal() + 1):
-                offset = number - day.replace(day=1).toordinal()
-                yield number, min(target.toordinal() + offset, target_end)
-            day = stop + timedelta(days=1)
+    def _corresponding(self, months: int, since: int) -> list[_Bounds]:
+        """Start and corresponding day (`corresponding_day`), month by month and not day by day."""
+        found: list[_Bounds] = []
+        day, last = date.fromordinal(since), self.calendar.last
+        for month in range(_month(day), _month(last) + 1):
+            begin, target = _first_of(month), _first_of(month + months)
+            target_end, shift = _first_of(month + months + 1) - 1, target - begin
+            starts = range(max(begin, since), min(_first_of(month + 1) - 1, last.toordinal()) + 1)
+            found += [(start, min(start + shift, target_end)) for start in starts]
+        return found
+
+
+def _month(day: date) -> int:
+    return day.year * 12 + day.month - 1
+
+
+def _first_of(month: int) -> int:
+    return date(month // 12, month % 12 + 1, 1).toordinal()
 
 
 def _day_of_month(number: int) -> int:

@@ -14,7 +14,7 @@ repealed in 2021 without a successor, and the yearly notices): an inference, sin
 Supreme Court was found.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from datetime import date, datetime, time, timedelta
 from enum import StrEnum
 from typing import Any, Final, assert_never, overload
@@ -106,14 +106,14 @@ _LAST_YEAR: Final = 2199
 
 _LAST_SECOND: Final = time(23, 59, 59)
 
-# A century in each unit: longer than any limit of procedure, short enough to stay inside `date`.
-_MOST: Final = {
+MOST: Final[Mapping[Unit, int]] = {
     Unit.HOURS: 876_600,
     Unit.DAYS: 36_525,
     Unit.WORKING_DAYS: 26_000,
     Unit.MONTHS: 1_200,
     Unit.YEARS: 100,
 }
+"""A century in each unit: longer than any limit of procedure, short enough for `date`."""
 
 
 def _member_of(kind: type[StrEnum]) -> "Callable[[object, attrs.Attribute[Any], object], None]":
@@ -137,7 +137,7 @@ class _Length:
     count: int
 
     def __attrs_post_init__(self) -> None:
-        most = _MOST[self.unit]
+        most = MOST[self.unit]
         if type(self.count) is not int or not 1 <= self.count <= most:
             unit = self.unit.term
             raise PeriodError(

@@ -17,6 +17,7 @@ from execrules.calendars.working_days import WorkingDayCalendar
 from execrules.instants import ALWAYS, NEVER_DAY
 from execrules.period_tables import PeriodTable, tabulate
 from execrules.periods import (
+    MOST,
     Clock,
     DayPeriod,
     Days,
@@ -225,7 +226,7 @@ class Stretching:
 
 @lru_cache(maxsize=256)
 def lengthened(period: DayPeriod, added: int) -> DayPeriod:
-    """*period* with *added* more units; years are lengthened by months.
+    """*period* with *added* more units, at most a century; years are lengthened by months.
 
     >>> lengthened(Years(1), 3)
     Months(count=15, roll=<Roll.USUAL: 'usual'>, start=<DayStart.DAY_AFTER: 'day_after'>)
@@ -233,9 +234,9 @@ def lengthened(period: DayPeriod, added: int) -> DayPeriod:
     if not added:
         return period
     if isinstance(period, Years):
-        months = months_of(period) + added
+        months = min(months_of(period) + added, MOST[Unit.MONTHS])
         return Months(months, roll=period.roll, start=period.start)
-    return attrs.evolve(period, count=period.count + added)
+    return attrs.evolve(period, count=min(period.count + added, MOST[period.unit]))
 
 
 def _table(period: DayPeriod, added: int, calendar: WorkingDayCalendar) -> PeriodTable:

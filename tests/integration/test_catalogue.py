@@ -250,9 +250,8 @@ def test_without_a_place_of_their_own_the_known_gaps_are_in_the_folder(tmp_path:
 
 def test_a_folder_with_something_else_is_left_as_it_is(tmp_path: Path) -> None:
     (tmp_path / "README.md").write_text("# mine", encoding="utf-8")
-    result = CliRunner().invoke(
-        application, ["rules", "catalogue", "--out", str(tmp_path), "--lang", "en"]
-    )
+    arguments = ["--rules", "equity-provisions", "--out", str(tmp_path), "--lang", "en"]
+    result = CliRunner().invoke(application, ["rules", "catalogue", *arguments])
 
     assert result.exit_code == 2
     assert "holds something else" in result.output

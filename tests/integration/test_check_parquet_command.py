@@ -322,6 +322,11 @@ class TestBadInput:
     ) -> None:
         assert said in refused(stored(inquiries()), *arguments)
 
+    def test_space_around_a_case_number_makes_no_other_case(self) -> None:
+        """As in other tables: two rows of one case would be judged apart and contradict."""
+        twice = {**inquiries(), "案号": [CASES[0], f" {CASES[0]} ", CASES[1]]}
+        assert CASES[0] in refused(stored(twice), "--out", "found.parquet")
+
     def test_a_case_that_stands_twice_is_named(self) -> None:
         table = stored({**inquiries(), "案号": ["(2018)甲执1号", "(2018)甲执2号", "(2018)甲执1号"]})
         assert "(2018)甲执1号" in refused(table, "--out", "found.parquet")

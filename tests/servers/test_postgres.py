@@ -10,7 +10,8 @@ import judged_tables
 from execrules import china_calendar, rule_set
 from execrules.engines.sql.engine import judge_table
 from execrules.engines.sql.postgres_database import PostgresDatabase
-from execrules.errors import ServerError
+from execrules.errors import ServerError, SqlError
+from execrules.verification.explaining import explain
 from execrules.verification.sql_engine import DatabaseEngine
 from execrules.verification.verifying import verify
 from judged_tables import AS_OF, MATTERS, RULES, USUAL, Opened, found, judged, load_matters
@@ -69,6 +70,28 @@ def test_made_up_matters_are_judged_as_their_records(server: Server, rules: str)
     assert compared.skipped == ()
 
 
+def test_a_table_is_free_once_the_binding_is_closed(server: Server, opened: Opened) -> None:
+    """A view of it would keep others from changing or dropping it, after an error as well."""
+    with psycopg.connect(server.dsn, autocommit=True) as others:
+        others.execute('CREATE TABLE held ("case" TEXT, filed DATE, done DATE)')
+        others.execute("INSERT INTO held VALUES ('c', '2018-05-02', NULL)")
+        engine = judged(opened, table="held")
+        with pytest.raises(psycopg.errors.DependentObjectsStillExist):
+            others.execute("DROP TABLE held")
+
+        assert explain(engine, "c")[0].finding.verdict.code == "overdue"
+        engine.close()
+        others.execute("ALTER TABLE held ALTER COLUMN filed TYPE TIMESTAMP")
+        others.execute("INSERT INTO held VALUES (NULL, NULL, NULL)")
+        with pytest.raises(SqlError, match="empty key"):
+            judged(opened, table="held")
+        with pytest.raises(SqlError, match="no column 'nothing'"):
+            judged(opened, table="held", keys=["nothing"])
+        others.execute("DROP TABLE held")
+        made = "SELECT relname FROM pg_class WHERE relnamespace = pg_my_temp_schema()"
+        assert [*opened.database.rows(made)] == []
+
+
 def test_an_open_transaction_stays_open(server: Server) -> None:
     """What the caller has begun is neither committed nor undone; an error undoes nothing of it."""
     with psycopg.connect(server.dsn) as connection:
@@ -96,11 +119,10 @@ def test_nothing_stays_in_the_database(server: Server, opened: Opened) -> None:
 
     with psycopg.connect(server.dsn) as another:
         left = another.execute(
-            "SELECT relname FROM pg_class WHERE relname LIKE 'execrules%' "
-            "AND relpersistence <> 't' AND relkind IN ('r', 'v')"
+            "SELECT relname FROM pg_class AS c JOIN pg_namespace AS n ON n.oid = c.relnamespace "
+            "WHERE relname LIKE 'execrules%' AND n.nspname NOT LIKE 'pg_temp%'"
         ).fetchall()
-    # A view of a temporary table is temporary; the persistence of views is written as permanent.
-    assert [name for (name,) in left if not name.endswith("_table")] == []
+    assert left == []
 
 
 def test_a_server_that_goes_away_in_the_middle_is_an_error() -> None:

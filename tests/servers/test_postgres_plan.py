@@ -1,13 +1,21 @@
 """What the planner of PostgreSQL makes of a view of 150 rules."""
 
 from collections.abc import Iterator
+from datetime import date
 from typing import Any
 
 import psycopg
 import pytest
 
 from execrules import RuleSet, china_calendar, rule_set
-from execrules.engines.sql import CellSort, Dialect, SqlProgram, compile_sql, script
+from execrules.engines.sql import (
+    CellSort,
+    Dialect,
+    SqlProgram,
+    TableNames,
+    compile_sql,
+    script,
+)
 from execrules.lowering import outcomes
 from execrules.steps import Look, Value
 from servers.postgres import Server, postgres
@@ -89,6 +97,51 @@ def _looks(node: object) -> Iterator[Look]:
             yield from _looks(part)
     for field in getattr(node, "__attrs_attrs__", ()):
         yield from _looks(getattr(node, field.name))
+
+
+def test_the_queries_of_a_script_run_as_they_are_printed(server: Server) -> None:
+    """A month from 28 September 2018 ends on 29 October, a Monday: 63 days before the year ends.
+
+    Most rules have nothing to say of this matter, and columns that are null for all matters.
+    """
+    program = compile_sql(
+        rule_set("evaluation-2018"),
+        dialect=Dialect.POSTGRES,
+        table=("printed", "cases"),
+        keys=["case"],
+        calendar=china_calendar(),
+        as_of=date(2018, 12, 31),
+        names=TableNames(schema="printed"),
+    )
+    columns = ", ".join(
+        f'"{name}" {_TYPES[sort]}' for name, sort in program.reader.inputs.columns.values()
+    )
+    with psycopg.connect(server.dsn, autocommit=True) as connection:
+        connection.execute("CREATE SCHEMA printed")
+        connection.execute(f'CREATE TABLE printed.cases ("case" text, {columns})'.encode())
+        connection.execute(
+            "INSERT INTO printed.cases (\"case\", payable) VALUES ('a', '2018-09-28')"
+        )
+        connection.execute(script(program).encode())
+        failing = connection.execute(program.failing().encode()).fetchall()
+        assert failing == [("a", "eval-payout", "overdue", date(2018, 10, 29), 63)]
+        assert connection.execute(program.duplicates.encode()).fetchall() == []
+        kinds = connection.execute(
+            "SELECT attname::text, format_type(atttypid, NULL) FROM pg_attribute "
+            "WHERE attrelid = 'printed.execrules_findings'::regclass AND attnum > 0"
+        ).fetchall()
+    wrong = {
+        name: kind
+        for name, kind in kinds
+        for ending, allowed in (
+            (".verdict", {"text"}),
+            (".missing", {"text"}),
+            (".due", {"date", "timestamp without time zone"}),
+            (".over", {"integer", "bigint"}),
+        )
+        if name.endswith(ending) and kind not in allowed
+    }
+    assert wrong == {}
 
 
 def test_a_script_is_run_as_a_whole_or_not_at_all(server: Server) -> None:

@@ -29,11 +29,12 @@ from execrules.expressions import (
     At,
     AtLeast,
     Deducts,
+    Extends,
     FirstAfter,
     OneOf,
     within,
 )
-from execrules.facts import DeductionsFact, EventsFact, Ground
+from execrules.facts import DeductionsFact, EventsFact, ExtensionsFact, Ground
 from execrules.sources import Citation, Instrument
 from execrules.vectors.refusals import Refusal
 
@@ -214,6 +215,14 @@ def test_a_column_of_a_wrong_type_is_named(kind: Any) -> None:
         sending(matters)
 
     assert "须为日期" in caught.value.message.zh
+
+
+@pytest.mark.parametrize("of", [pl.DataFrame, pl.LazyFrame])
+def test_a_frame_without_any_column_that_is_known_is_an_error(of: Any) -> None:
+    """It would have no answers, however many matters it has."""
+    with pytest.raises(ColumnError, match=r"it has: 案号, 收到报告; .*keys=\[") as caught:
+        sending(of({"案号": ["a", "b"], "收到报告": [RECEIVED, RECEIVED]}))
+    assert "请将列改名" in str(caught.value)
 
 
 def test_keys_that_come_twice_are_named() -> None:
@@ -458,6 +467,7 @@ def test_midnight_is_a_day_and_no_instant() -> None:
 
 
 STAYS = DeductionsFact(name="stays", title=NAME, grounds=(Ground(code="stay", title=NAME),))
+MORE = ExtensionsFact(name="more", title=NAME)
 INQUIRIES = EventsFact(name="inquiries", title=NAME)
 WITH_LISTS = RuleSet(
     id="lists",
@@ -466,6 +476,10 @@ WITH_LISTS = RuleSet(
         Rule(
             id="stayed", title=NAME, act=At(ACT), citations=SOURCE,
             latest=After(At(BEGUN), WorkingDays(10), deducts=Deducts(STAYS, ("stay",))),
+        ),
+        Rule(
+            id="lengthened", title=NAME, act=At(ACT), citations=SOURCE,
+            latest=After(At(BEGUN), WorkingDays(10), extends=Extends(MORE)),
         ),
         Rule(
             id="repeated", title=NAME, act=FirstAfter(INQUIRIES, At(BEGUN)), citations=SOURCE,
@@ -492,12 +506,30 @@ def test_stretches_that_do_not_count_move_the_due_day() -> None:
         }
     )
 
-    found = check_frame(STARTED, WITH_LISTS.only("stayed"), deductions=stays, **LISTED).frame
+    checked = check_frame(STARTED, WITH_LISTS.only("stayed"), deductions=stays, **LISTED)
 
+    found = checked.frame
+    assert checked.unmatched.rows() == [("z", "stays", "2024-03-05")]
     # Of the stay to the 7th the 6th and the 7th do not count; that to Saturday the 9th takes none.
     assert found["stayed.due"].to_list() == [
         date(2024, 3, 19), date(2024, 3, 19), date(2024, 3, 15),
     ]  # fmt: skip
+
+
+def test_entries_that_no_matter_has_are_told() -> None:
+    """Another key, or none; of a lazy frame they are a query."""
+    more = pl.DataFrame(
+        {"case": ["b", "b ", None], "count": [1, 2, 3], "unit": ["working-days"] * 3,
+         "approved_on": [date(2024, 3, 4)] * 3}
+    )  # fmt: skip
+    rules = WITH_LISTS.only("lengthened")
+
+    told = check_frame(STARTED, rules, extensions=more, **LISTED).unmatched
+    later = check_frame(STARTED.lazy(), rules, extensions=more, **LISTED).unmatched
+
+    assert told.rows() == [("b ", "more", "2"), (None, "more", "3")]
+    assert later.collect().rows() == told.rows()
+    assert check_frame(STARTED, rules, **LISTED).unmatched.rows() == []
 
 
 def test_without_a_table_nothing_is_known_of_a_list() -> None:
@@ -525,6 +557,27 @@ def test_entries_that_cannot_be_are_refused() -> None:
         check_frame(STARTED, rules, deductions=other, **LISTED)
     with pytest.raises(ColumnError, match="the table of 'stays' has no column 'end'"):
         check_frame(STARTED, rules, deductions=stays.drop("end"), **LISTED)
+
+
+@pytest.mark.parametrize(
+    "count", [0, 1.5, Decimal("1.50"), float("nan"), 1201, 999_999_999_999, None]
+)
+def test_a_count_of_no_extension_is_refused(count: object) -> None:
+    """Whole numbers from 1 to a century of the unit are counts, which are read from floats too."""
+    rules, more = WITH_LISTS.only("lengthened"), pl.DataFrame(
+        {"case": ["b"], "unit": ["months"], "approved_on": [date(2024, 3, 4)], "count": [count]}
+    )  # fmt: skip
+
+    with pytest.raises(FactError, match=r"matter case=b: 'count' of an entry .* 1200 months"):
+        check_frame(STARTED, rules, extensions=more, **LISTED)
+    days = more.with_columns(pl.lit(2.0).alias("count"), pl.lit("working-days").alias("unit"))
+    found = check_frame(STARTED, rules, extensions=days, **LISTED).frame
+    # Ten working days after Friday 1 March end on the 15th, twelve on Tuesday the 19th.
+    assert found["lengthened.due"].to_list() == [
+        date(2024, 3, 15), date(2024, 3, 19), date(2024, 3, 15),
+    ]  # fmt: skip
+    with pytest.raises(ColumnError, match="column 'count' of 'more' is String"):
+        check_frame(STARTED, rules, extensions=more.with_columns(count=pl.lit("2")), **LISTED)
 
 
 def test_the_first_event_after_the_start_counts() -> None:

@@ -34,7 +34,7 @@ def in_duckdb() -> Opened:
 
 def in_sqlite() -> Opened:
     database = SqliteDatabase(sqlite3.connect(":memory:"))
-    return Opened(database, database.connection.execute)
+    return Opened(database, database.connection.execute, decimals="INT")
 
 
 BOTH = pytest.mark.parametrize("opened", [in_duckdb, in_sqlite])

@@ -4,12 +4,10 @@ from datetime import date
 
 import pytest
 
-from execrules import check, china_calendar, rule_set
-from execrules.findings import Finding
+from execrules import china_calendar, judge, rule_set
 from execrules.verdicts import Verdict
 
-ALL = rule_set("all")
-CALENDAR = china_calendar()
+JUDGE = judge(rule_set("all"), china_calendar())
 
 # Received on Thursday 2020-01-02 and never closed: every one of these was due by 2020-11-01.
 OPEN_CASE = {
@@ -47,9 +45,7 @@ ASKED_OF_ENFORCEMENT = {
 
 
 def overdue(**more: str) -> set[str]:
-    findings: list[Finding] = check(
-        {**OPEN_CASE, **more}, ALL, as_of=date(2020, 11, 1), calendar=CALENDAR
-    )
+    findings = JUDGE.findings({**OPEN_CASE, **more}, as_of=date(2020, 11, 1))
     return {found.rule.id for found in findings if found.verdict is Verdict.OVERDUE}
 
 

@@ -195,7 +195,7 @@ def test_lengths_are_read_in_digits_and_in_words(
     )
 
 
-@pytest.mark.parametrize("length", ["", "三", "0个月", "三周", "很久"])
+@pytest.mark.parametrize("length", ["", "三", "0个月", "三周", "很久", "1201个月"])
 def test_what_is_no_length_is_rejected(tmp_path: Path, length: str) -> None:
     intake = taken(tmp_path, extensions=(f"{ONE},,2019-08-25,,{length}",))
 

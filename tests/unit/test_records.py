@@ -57,3 +57,18 @@ def test_what_is_no_list_of_days_is_refused_with_the_fact(written: object) -> No
 def test_a_day_that_does_not_exist_is_refused_with_the_fact() -> None:
     with pytest.raises(FactError, match="fact 'inquiries': '2018-02-30' is not a day"):
         record_of({"inquiries": {"days": ["2018-02-30"], "kept": "partly"}})
+
+
+@pytest.mark.parametrize(
+    ("count", "unit"), [(0, "days"), (36_526, "days"), (1_201, "months"), (101, "years")]
+)
+def test_an_extension_lasts_a_century_at_most(count: int, unit: str) -> None:
+    """A longer one is refused where it is written, with what is allowed."""
+    most = {"days": 36_525, "months": 1_200, "years": 100}[unit]
+    entry = {"unit": unit, "approved_on": "2018-09-30"}
+
+    with pytest.raises(FactError, match=f"give a whole number from 1 to {most} "):
+        record_of({"fact": [entry | {"count": count}]})
+    assert record_of({"fact": [entry | {"count": most}]}) == {
+        "fact": (Extension(count=most, unit=Unit(unit), approved_on=date(2018, 9, 30)),)
+    }

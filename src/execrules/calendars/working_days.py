@@ -9,8 +9,8 @@ from datetime import date, datetime, timedelta
 from enum import StrEnum
 from functools import lru_cache
 from hashlib import sha256
-from itertools import accumulate
-from typing import Any, Never, Self
+from itertools import accumulate, compress
+from typing import Any, Final, Never, Self
 
 import attrs
 
@@ -46,7 +46,10 @@ class DayKind(StrEnum):
     @property
     def is_working(self) -> bool:
         """Whether people work on such a day."""
-        return self is DayKind.WEEKDAY or self is DayKind.MAKEUP
+        return self in _WORKING
+
+
+_WORKING: Final = frozenset({DayKind.WEEKDAY, DayKind.MAKEUP})
 
 
 @attrs.frozen(kw_only=True)
@@ -133,8 +136,8 @@ class WorkingDayCalendar:
         if any(self._differs_early(other.calendar) for other in self.alternatives):
             raise NoticeError((_NO_ALTERNATIVE,))
         first_number = self.first.toordinal()
-        working = tuple(kind.is_working for kind in self.kinds)
-        numbers = tuple(number for number, works in enumerate(working, first_number) if works)
+        working = tuple(map(_WORKING.__contains__, self.kinds))
+        numbers = tuple(compress(range(first_number, first_number + length), working))
         derived = {
             "last": self.first + timedelta(days=length - 1),
             "first_number": first_number,

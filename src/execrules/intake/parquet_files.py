@@ -129,7 +129,10 @@ def parquet_matters(
     return ParquetMatters(
         name=path.name,
         rows=query,
-        matters=accepted.select(*keys, *(value.alias(name) for name, value in values.items())),
+        matters=accepted.select(
+            *(_key(key, query.collect_schema()[key]) for key in keys),
+            *(value.alias(name) for name, value in values.items()),
+        ),
         keys=tuple(keys),
         has_items="item" in columns.roles,
         present=frozenset({*held, *assumed, *blank, _KIND}),
@@ -139,6 +142,11 @@ def parquet_matters(
         refused=refused,
         rejected=rejected,
     )
+
+
+def _key(name: str, kind: "pl.DataType") -> "pl.Expr":
+    """A column of the key, without the space around it, as in other tables."""
+    return pl.col(name).str.strip_chars() if kind == pl.String else pl.col(name)
 
 
 def _any(refused: Iterable[Refused]) -> "pl.Expr":

@@ -30,7 +30,7 @@ from execrules.intake.accounts import Counts, Rejected, UnknownName, rejected
 from execrules.intake.dates import Midnight, read_time
 from execrules.intake.events import nearest_names, plain_name
 from execrules.intake.tables import Row, Table, open_table
-from execrules.periods import Unit
+from execrules.periods import MOST, Unit
 from execrules.terms import Term
 
 _CASE: Final = ("案号", "案件编号")
@@ -323,7 +323,18 @@ def _length(text: str) -> tuple[int, Unit]:
     count = 0 if found is None else _number(found[1])
     if found is None or not count:
         raise _CellError(_LENGTH, text, _NO_LENGTH)
-    return count, _UNITS[found[2]]
+    unit = _UNITS[found[2]]
+    if count > MOST[unit]:
+        raise _CellError(_LENGTH, text, _too_long(unit))
+    return count, unit
+
+
+def _too_long(unit: Unit) -> Term:
+    most = MOST[unit]
+    return Term(
+        f"is longer than any limit; give at most {most} {unit.term.en}",
+        f"超出期间上限;请给至多 {most}{unit.term.zh}",
+    )
 
 
 def _number(text: str) -> int:

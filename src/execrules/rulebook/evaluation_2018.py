@@ -1001,6 +1001,7 @@ CLOSING: Final = Rule(
     act=At(v.CLOSED),
     duty="close-case",
     stage=Stage.CLOSING,
+    checked=_CHECKED,
     covers=("E10",),
     citations=(
         _PERIOD_SAYS,
@@ -1155,6 +1156,7 @@ NON_LITIGATION_CLOSING: Final = Rule(
     act=At(v.CLOSED),
     duty="close-case",
     stage=Stage.CLOSING,
+    checked=_CHECKED,
     citations=(
         _PERIOD_SAYS,
         Citation(

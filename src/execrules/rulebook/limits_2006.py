@@ -106,6 +106,7 @@ CLOSING: Final = Rule(
     in_force=_SINCE_2007,
     duty="close-case",
     stage=Stage.CLOSING,
+    checked=_CHECKED,
     covers=("LIM-01a",),
     citations=_article(
         1,
@@ -248,6 +249,7 @@ CLOSING_NON_LITIGATION: Final = Rule(
     in_force=_SINCE_2007,
     duty="close-case",
     stage=Stage.CLOSING,
+    checked=_CHECKED,
     covers=("LIM-01b",),
     citations=_article(
         1,

@@ -54,7 +54,13 @@ def explain(engine: SqlEngine, key: object) -> tuple[Explanation, ...]:
     where the two engines say different things.
     """
     named = _named_key(engine, key)
-    kept = _kept(engine, named)
+    with _kept(engine, named) as kept:
+        return _explained(engine, named, kept)
+
+
+def _explained(
+    engine: SqlEngine, named: Mapping[str, object], kept: SqlEngine
+) -> tuple[Explanation, ...]:
     found = list(engine.database.rows(kept.program.select))
     if len(found) != 1:
         raise _not_one(kept, named, found)
@@ -109,9 +115,12 @@ def _kept(engine: SqlEngine, key: Mapping[str, object]) -> SqlEngine:
     """The engine over copies of the tables that hold nothing but one matter."""
     database, reader = engine.database, engine.program.reader
 
+    made: list[tuple[str, ...]] = []
+
     def of_matter(table: tuple[str, ...]) -> tuple[str, ...]:
         kept = (session_name("kept"),)
         database.keep_one(table, key, kept)
+        made.append(kept)
         return kept
 
     def named(name: str | tuple[str, ...]) -> tuple[str, ...]:
@@ -135,7 +144,9 @@ def _kept(engine: SqlEngine, key: Mapping[str, object]) -> SqlEngine:
     program = engine.program
     compilation = attrs.evolve(program.compilation, reader=own)
     return attrs.evolve(
-        engine, program=attrs.evolve(program, compilation=compilation, codes=Codes.WORDS)
+        engine,
+        program=attrs.evolve(program, compilation=compilation, codes=Codes.WORDS),
+        made=tuple(made),
     )
 
 
@@ -259,7 +270,7 @@ def _listed(kept: SqlEngine, given: ListInput) -> FactValue:
         case ExtensionsFact():
             return tuple(
                 Extension(
-                    count=int(str(count)),
+                    count=int(Decimal(str(count))),
                     unit=Unit(str(unit)),
                     approved_on=None if approved is None else _day(sort, approved),
                 )

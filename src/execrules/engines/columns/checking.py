@@ -13,7 +13,7 @@ from execrules.arguments import Calendars, calendars_of, rules_of
 from execrules.engines.columns.cells import recognise
 from execrules.engines.columns.judging import FrameJudge, Layout, Question
 from execrules.engines.columns.keys import check_unique, key_columns, missing_column, uniqueness
-from execrules.engines.columns.lists import gathered
+from execrules.engines.columns.lists import gathered, unmatched_entries
 from execrules.engines.columns.long_form import to_long
 from execrules.engines.columns.output import Output
 from execrules.engines.columns.parts import answers
@@ -39,6 +39,7 @@ Tables: TypeAlias = Any  # Any: a frame of any library, or a mapping of the name
 Constant: TypeAlias = bool | str | int | Decimal | date | datetime | tuple[()] | None
 
 ALL: Final = tuple(Output)
+_NAMED: Final = 6
 
 
 @attrs.frozen(kw_only=True, eq=False)
@@ -48,7 +49,8 @@ class CheckedFrame(Generic[F]):
     *frame* holds the keys of the matters as they came, in their order, and for each rule of *rules*
     a column for each of *outputs*, called by the id of the rule and the output:
     `eval-closing.verdict`. *unused* are the columns of the frame that name no fact, *not_judged*
-    the rules without a published limit.
+    the rules without a published limit. *unmatched* are the entries of second tables whose key no
+    matter has: the keys, `list`, and as `entry` the first day or count as text.
     """
 
     frame: F
@@ -57,6 +59,7 @@ class CheckedFrame(Generic[F]):
     outputs: tuple[Output, ...]
     unused: tuple[str, ...]
     not_judged: tuple[Rule, ...]
+    unmatched: F
 
     def to_long(self) -> F:
         """One row a finding: the keys, the rule, and its outputs, matter by matter.
@@ -171,7 +174,8 @@ def check_frame(
         return attrs.evolve(checked, frame=_lazily(matters, judge))
     found = matters.collect()
     check_unique(found, judge.layout.keys)
-    return attrs.evolve(checked, frame=answers(judge, found))
+    strangers = checked.unmatched.collect()
+    return attrs.evolve(checked, frame=answers(judge, found), unmatched=strangers)
 
 
 def prepared(
@@ -224,13 +228,22 @@ def prepared(
     )
     if listed and not key_names:
         raise missing_column("case", schema, Term("the key of the second tables", "附表的键"))
+    bare = matters
+    strangers = [
+        pl.LazyFrame(
+            schema={**{k: schema[k] for k in key_names}, "list": pl.String, "entry": pl.String}
+        )
+    ]
     for fact, table in listed.items():
         entries = gathered(lazy(table), fact, key_names, schema)
+        strangers.append(unmatched_entries(lazy(table), fact, key_names, bare))
         matters = matters.join(
             entries, on=key_names, how="left", maintain_order="left", nulls_equal=True
         )
     layout = Layout(keys=key_names, calendar=named, columns=found, types=schema)
     judge = FrameJudge(question, layout)
+    if not judge.read:
+        raise _nothing_read(schema, facts)
     shell = CheckedFrame(
         frame=matters,
         keys=key_names,
@@ -238,8 +251,22 @@ def prepared(
         outputs=question.outputs,
         unused=found.unused,
         not_judged=tuple(rule for rule in rule_set.rules if not rule.is_limited),
+        unmatched=pl.concat(strangers),
     )
     return judge, matters.select(judge.read), shell
+
+
+def _nothing_read(schema: Iterable[str], facts: Iterable[str]) -> ColumnError:
+    """A frame of which nothing is known but its height would have answers without a matter."""
+    there, known = ", ".join(list(schema)[:_NAMED]), ", ".join(list(facts)[:_NAMED])
+    return ColumnError(
+        Term(
+            f"no column of the frame is a fact of these rules, a key or a calendar; it has: "
+            f"{there}; rename columns to facts such as {known}, and name keys with keys=[...]",
+            f"表中没有一列是规则的事实、键或日历;现有列:{there};"
+            f"请将列改名为事实名(如 {known}),并用 keys=[...] 指明键列",
+        )
+    )
 
 
 def lazy(frame: object) -> "pl.LazyFrame":

@@ -32,7 +32,7 @@ from execrules.facts import (
     ListFact,
 )
 from execrules.instants import ALWAYS, NEVER_DAY
-from execrules.periods import Unit
+from execrules.periods import MOST, Unit
 from execrules.steps import NextEvent, Side, Stretch
 from execrules.stretches import counted_in
 from execrules.terms import Term
@@ -42,6 +42,7 @@ Naming: TypeAlias = Callable[[int], Term]
 """What a row of the matters at hand is called in messages."""
 
 _UNITS: Final = tuple(Unit)
+_MOST: Final = np.array([MOST[unit] for unit in _UNITS])
 _COLUMNS: Final[Mapping[type, tuple[str, ...]]] = {
     DeductionsFact: ("start", "end", "ground"),
     ExtensionsFact: ("count", "unit", "approved_on"),
@@ -111,6 +112,15 @@ def gathered(
     return table.select(*keys, entries).group_by(*keys).agg(list_column(fact))
 
 
+def unmatched_entries(
+    table: "pl.LazyFrame", fact: ListFact, keys: Sequence[str], matters: "pl.LazyFrame"
+) -> "pl.LazyFrame":
+    """The entries whose key none of *matters* has: the keys, the list, its first part as text."""
+    strangers = table.join(matters.select(*keys), on=[*keys], how="anti", nulls_equal=True)
+    first = pl.col(_COLUMNS[type(fact)][0]).cast(pl.String)
+    return strangers.select(*keys, pl.lit(fact.name).alias("list"), first.alias("entry"))
+
+
 def _lacks(fact: ListFact, name: str, there: Mapping[str, object]) -> ColumnError:
     wanted = ", ".join(_COLUMNS[type(fact)])
     return ColumnError(
@@ -134,12 +144,29 @@ def _entry(fact: ListFact, columns: Mapping[str, "pl.DataType"]) -> "list[pl.Exp
             return [day("start"), day("end"), codes("ground", columns["ground"], grounds)]
         case ExtensionsFact():
             units = [unit.value for unit in _UNITS]
-            count = pl.col("count").cast(pl.Int64).fill_null(0)
+            count = _counts(fact, columns["count"])
             return [day("approved_on"), count, codes("unit", columns["unit"], units)]
         case EventsFact():
             return [day("day")]
         case _:
             assert_never(fact)
+
+
+def _counts(fact: ListFact, kind: "pl.DataType") -> "pl.Expr":
+    """The counts of extensions; what no extension can have is 0, and refused with its matter."""
+    if kind == pl.Null:
+        return pl.lit(0, pl.Int64).alias("count")
+    if not kind.is_numeric():
+        raise ColumnError(
+            Term(
+                f"column 'count' of '{fact.name}' is {kind}, and holds whole numbers; "
+                f"cast it to Int64",
+                f"“{fact.title.zh}”的列“count”类型为 {kind},应为整数;请转换为 Int64",
+            )
+        )
+    count = pl.col("count")
+    is_one = count.is_between(1, max(_MOST)) & (count % 1 == 0)
+    return pl.when(is_one).then(count).otherwise(0).cast(pl.Int64).alias("count")
 
 
 @attrs.frozen(eq=False)
@@ -200,12 +227,19 @@ def _check(fact: ListFact, parts: Mapping[str, Integers], called: Naming) -> Non
         case ExtensionsFact():
             units = [unit.value for unit in _UNITS if unit is not Unit.HOURS]
             hours = _UNITS.index(Unit.HOURS)
+            most = Term(
+                ", ".join(f"{MOST[Unit(unit)]} {unit}" for unit in units),
+                "、".join(f"{MOST[Unit(unit)]}{Unit(unit).term.zh}" for unit in units),
+            )
             faults = {
-                "count": parts["count"] < 1,
+                "count": (parts["count"] < 1) | (parts["count"] > _MOST[parts["unit"]]),
                 "unit": (parts["unit"] < 0) | (parts["unit"] == hours),
             }
             wanted = {
-                "count": Term("a positive whole number", "正整数"),
+                "count": Term(
+                    f"a whole number from 1 to a century ({most.en})",
+                    f"1 至一百年({most.zh})的整数",
+                ),
                 "unit": Term(f"one of {', '.join(units)}", f"{'、'.join(units)} 之一"),
             }
         case EventsFact():

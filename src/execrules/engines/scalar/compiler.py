@@ -152,6 +152,9 @@ class Compiler:
         return counting.told(start, found.certain, found.approved)
 
     def _pair(self, span: Span) -> PairReader:
+        match self.slot(span.earliest), self.slot(span.latest):
+            case int(first), int(last):
+                return lambda row: (row[first], row[last])
         low, high = self.value(span.earliest), self.value(span.latest)
         return lambda row: (low(row), high(row))
 

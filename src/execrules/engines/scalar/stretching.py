@@ -43,13 +43,15 @@ def admitted(
 ) -> Callable[[Row], Admitted]:
     """A reader of what a row's lists say to *stretch*; the slots of the lists are given."""
     deducts, extends = stretch.deducts, stretch.extends
+    grounds = () if deducts is None else map(deducts.fact.place, deducts.grounds)
+    admits = frozenset(grounds)
 
     def read(row: Row) -> Admitted:
         found = Admitted([], [], [], open_end=False)
         open_end = False
         if deducts is not None and deductions is not None:
             open_end = row[deductions] == LIST_UNKNOWN
-            _read_deductions(deducts, row, deductions, found)
+            _read_deductions(deducts, admits, row, deductions, found)
         if extends is not None and extensions is not None:
             open_end = not _read_extensions(stretch, row, extensions, found) or open_end
         return attrs.evolve(found, open_end=open_end)
@@ -57,13 +59,14 @@ def admitted(
     return read
 
 
-def _read_deductions(deducts: Deducts, row: Row, slot: int, found: Admitted) -> None:
-    places = frozenset(deducts.fact.place(ground) for ground in deducts.grounds)
+def _read_deductions(
+    deducts: Deducts, admits: frozenset[int], row: Row, slot: int, found: Admitted
+) -> None:
     shift = 1 if deducts.ends is DeductionEnds.AFTER_FIRST else 0
     offset, count = row[slot + 2], row[slot + 3]
     for place in range(offset, offset + 3 * count, 3):
         first, last, ground = row[place] + shift, row[place + 1], row[place + 2]
-        if ground in places:
+        if ground in admits:
             found.certain.append((first, last))
             found.possible.append((first, last))
         elif ground == UNKNOWN_GROUND:
@@ -91,7 +94,8 @@ def both_ends(
 ) -> PairReader:
     """A reader of both bounds of the end of a stretched period.
 
-    Most matters have no entry: for them it is a look-up in the table of the period.
+    Most matters have no entry: for them it is a look-up in the table of the period, and where a
+    list is unknown its end is open.
     """
     table = tabulate(stretch.period, Clock.AFTER, calendar)
     earliest, latest, entry = table.due_earliest, table.due_latest, table.entry
@@ -103,8 +107,13 @@ def both_ends(
     def bounds(row: Row) -> tuple[int, int]:
         first, last = start(row)
         low, high = earliest[entry(first)], latest[entry(last)]
-        if all(row[slot] == LIST_KNOWN and not row[slot + 3] for slot in lists):
-            return low, high
+        is_open = False
+        for slot in lists:
+            if row[slot + 3]:
+                break
+            is_open = is_open or row[slot] != LIST_KNOWN
+        else:
+            return low, NEVER_DAY if is_open else high
         found = read(row)
         if first != last:
             high = counting.latest(last, found.possible, found.approved)

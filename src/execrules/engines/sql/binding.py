@@ -7,7 +7,7 @@ from typing import Final, TypeAlias
 import attrs
 
 from execrules.borders import Blank, FactColumns, border
-from execrules.engines.sql.databases import Database, TableName, names_of
+from execrules.engines.sql.databases import TableName, Views, names_of
 from execrules.engines.sql.dialects import CellSort, Dialect
 from execrules.engines.sql.events import EventTable
 from execrules.engines.sql.inputs import ENDINGS, InputColumn, sorts_of
@@ -116,7 +116,7 @@ def keys_of(held: Held, keys: Sequence[str] | None) -> tuple[str, ...]:
     return found
 
 
-def bound_list(database: Database, fact: ListFact, given: object, keys: Sequence[str]) -> ListTable:
+def bound_list(database: Views, fact: ListFact, given: object, keys: Sequence[str]) -> ListTable:
     """The second table of a list, as a view whose columns were compared with what they hold."""
     table = given if isinstance(given, ListTable) else ListTable(name="")
     source = given.name if isinstance(given, ListTable) else given
@@ -147,7 +147,7 @@ def bound_list(database: Database, fact: ListFact, given: object, keys: Sequence
     return attrs.evolve(table, name=name, sort=times.pop() if times else None)
 
 
-def bound_events(database: Database, table: EventTable) -> tuple[EventTable, Held]:
+def bound_events(database: Views, table: EventTable) -> tuple[EventTable, Held]:
     """A long table as a view, with the sort of its times."""
     name = database.view(table.name)
     held = database.columns(name)

@@ -68,6 +68,12 @@ class CellReader:
             for number, given in enumerate(self.lists.inputs, 1)
         )
 
+    @property
+    def list_tables(self) -> tuple[tuple[str, ...], ...]:
+        """The names of the tables of lists."""
+        names = (given.table.name for given in self.lists.inputs)
+        return tuple((name,) if isinstance(name, str) else name for name in names)
+
     def with_entries(self, cells: Mapping[Leaf, str], calendar: str, days: int) -> Query:
         """The cells of the matters that have an entry in any list."""
         has_any = sql.any_of([reader.matters(_TABLE) for reader in self.list_readers])
@@ -76,8 +82,8 @@ class CellReader:
     def query(self, cells: Mapping[Leaf, str], calendar: str, days: int) -> Query:
         """The cells under their names; *calendar* names the place of the row's calendar.
 
-        There are none unless the day table has all of its *days*: a day that is not found in it
-        would be read as unknown.
+        There are none unless the day table has all of its *days*, since a day that is not found in
+        it would be read as unknown, nor unless there is one day of judging that can be read.
         """
         query = sql.select(self._columns(cells, calendar), sql.table(self.table, _TABLE))
         query = sql.joined(query, sql.table(self.names.as_of, _DAY), None, "CROSS")
@@ -87,9 +93,11 @@ class CellReader:
                 for key, name in self.keys.items()
             ]
             query = sql.joined(query, sql.table(LISTED, _LIST), sql.all_of(same), "LEFT")
-        there = sql.subquery(sql.select([sql.counted()], sql.table(self.names.days)))
-        is_loaded = sql.equal(there, sql.integer(days))
-        return sql.where(query, sql.all_of([*self._conditions(), is_loaded]))
+        loaded = [_has_rows(self.names.days, days), _has_rows(self.names.as_of, 1)]
+        day = sql.column(AS_OF, _DAY)
+        is_a_day = readable(day, _day_sort(self.dialect), self.dialect)
+        asked = sql.is_filled(day) if is_a_day is None else is_a_day
+        return sql.where(query, sql.all_of([*self._conditions(), *loaded, asked]))
 
     def before(self) -> Iterator[tuple[str, Query]]:
         """The steps before the cells: those that make facts of events."""
@@ -248,6 +256,11 @@ class CellReader:
         cell = sql.cast(sql.column(column, _TABLE), "text")
         query = sql.select([*columns, sql.named(cell, "cell")], sql.table(self.table, _TABLE))
         return sql.where(query, condition)
+
+
+def _has_rows(table: tuple[str, ...], number: int) -> Sql:
+    there = sql.subquery(sql.select([sql.counted()], sql.table(table)))
+    return sql.equal(there, sql.integer(number))
 
 
 def _day_sort(dialect: Dialect) -> CellSort:

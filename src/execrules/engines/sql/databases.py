@@ -19,8 +19,8 @@ TableName: TypeAlias = tuple[str, ...]
 _NUMBERS: Final = count(1)
 
 
-class Database(Protocol):
-    """An open database; what fails in it is a `ServerError`."""
+class Views(Protocol):
+    """What knows the tables of a database, as views."""
 
     @property
     def dialect(self) -> Dialect:
@@ -38,6 +38,10 @@ class Database(Protocol):
         A column of whole numbers is a BIT.
         """
 
+
+class Database(Views, Protocol):
+    """An open database; what fails in it is a `ServerError`."""
+
     def load(self, table: LoadedTable) -> None:
         """Make and fill a table that goes away with the session."""
 
@@ -46,6 +50,9 @@ class Database(Protocol):
 
     def rows(self, query: str) -> Iterator[Row]:
         """The rows of a query."""
+
+    def drop(self, made: TableName) -> None:
+        """Take away what `view`, `load` or `keep_one` made; nothing where it is gone already."""
 
     def close(self) -> None:
         """End the session, with all that was made in it."""

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from os import getpid
 from pathlib import Path
-from typing import TYPE_CHECKING, Final, Self
+from typing import TYPE_CHECKING, Final, Protocol, Self, runtime_checkable
 
 import attrs
 
@@ -54,6 +54,23 @@ _SOURCES: Final = Term(
 )
 
 
+@runtime_checkable
+class _ArrowStream(Protocol):
+    """What frames of all libraries can do."""
+
+    def __arrow_c_stream__(self, requested_schema: object = None) -> object: ...
+
+
+@attrs.frozen(eq=False)
+class _Frame:
+    """A frame of which DuckDB knows no more: it would read those of Polars by way of PyArrow."""
+
+    frame: _ArrowStream
+
+    def __arrow_c_stream__(self, requested_schema: object = None) -> object:
+        return self.frame.__arrow_c_stream__(requested_schema)
+
+
 @attrs.frozen(eq=False)
 class DuckDbDatabase:
     """A connection to DuckDB. Needs the extra `duckdb`.
@@ -63,6 +80,7 @@ class DuckDbDatabase:
     """
 
     connection: "duckdb.DuckDBPyConnection"
+    _drops: dict[TableName, list[str]] = attrs.field(factory=dict, init=False)
 
     @classmethod
     def opened(
@@ -103,6 +121,7 @@ class DuckDbDatabase:
         name = session_name("table")
         with _failures():
             self._make_view(name, source)
+            self._drops[(name,)] = [_dropped("VIEW", (name,))]
             read_as = [
                 f"CAST({_quoted(column)} AS {kind}) AS {_quoted(column)}"
                 for column, held in self._described((name,))
@@ -115,6 +134,7 @@ class DuckDbDatabase:
             self.connection.execute(
                 f"CREATE TEMP VIEW {cast} AS SELECT * REPLACE ({', '.join(read_as)}) FROM {name}"
             )
+        self._drops[(cast,)] = [_dropped("VIEW", (cast,)), *self._drops.pop((name,), ())]
         return (cast,)
 
     def _make_view(self, name: str, source: object) -> None:
@@ -123,8 +143,11 @@ class DuckDbDatabase:
             read = _written(known)
         elif files := _paths(source):
             read = f"read_parquet([{', '.join(_literal(str(path)) for path in files)}])"
-        elif hasattr(source, "sql_query") or hasattr(source, "__arrow_c_stream__"):
+        elif hasattr(source, "sql_query"):
             self.connection.register(name, source)
+            return
+        elif isinstance(source, _ArrowStream):
+            self.connection.register(name, _Frame(source))
             return
         else:
             raise no_source(_NAME, source, _SOURCES)
@@ -149,6 +172,7 @@ class DuckDbDatabase:
             self.connection.execute(unkeyed.created_for_session(self.dialect))
             with self.connection.appender(_written(table.name)) as rows:
                 rows.append_rows(table.rows)
+        self._drops[table.name] = [_dropped("TABLE", table.name)]
 
     def keep_one(self, table: TableName, key: Mapping[str, object], kept: TableName) -> None:
         """Copy the rows with a key to a temporary table."""
@@ -159,6 +183,13 @@ class DuckDbDatabase:
                 f"CREATE TEMP TABLE {target} AS SELECT * FROM {source} WHERE {of_key}",
                 [*key.values()],
             )
+        self._drops[kept] = [_dropped("TABLE", kept)]
+
+    def drop(self, made: TableName) -> None:
+        """Drop a view or table of the session, and a frame is let go."""
+        with _failures():
+            for statement in self._drops.pop(made, ()):
+                self.connection.execute(statement)
 
     def close(self) -> None:
         """Close the connection; what was loaded goes with it."""
@@ -210,6 +241,10 @@ def _paths(source: object) -> Sequence[Path]:
 
 def _written(name: TableName) -> str:
     return sql.table(name).sql(dialect=Dialect.DUCKDB.value)
+
+
+def _dropped(kind: str, name: TableName) -> str:
+    return f"DROP {kind} IF EXISTS temp.{_written(name)}"
 
 
 def _quoted(name: str) -> str:

@@ -5,11 +5,12 @@ rows that cannot be read are counted. What is wrong with the table as a whole is
 with a cell that cannot be read is left out and listed, and the others are judged.
 """
 
-from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Generator, Iterable, Iterator, Mapping, Sequence
 from datetime import date
 from enum import StrEnum
 from functools import cached_property
-from typing import Final
+from itertools import islice
+from typing import Final, Self
 
 import attrs
 
@@ -27,9 +28,10 @@ from execrules.engines.sql.binding import (
 )
 from execrules.engines.sql.constants import Constant
 from execrules.engines.sql.databases import Database, Row, TableName, session_name
-from execrules.engines.sql.dialects import CellSort, traits_of
+from execrules.engines.sql.dialects import CellSort
 from execrules.engines.sql.events import EventTable
 from execrules.engines.sql.inputs import InputColumn
+from execrules.engines.sql.making import Making
 from execrules.engines.sql.names import TableNames
 from execrules.engines.sql.outputs import USUAL_OUTPUTS, Codes, Output
 from execrules.engines.sql.plan import column_name
@@ -71,13 +73,31 @@ class SqlEngine:
     """Rules bound to a table of a database, ready to be asked; see `judge_table`.
 
     *unused* are the columns of the table that name no fact, *not_judged* the rules without a
-    published limit.
+    published limit. *made* is what the binding made in the database, which `close`, or leaving a
+    `with`, takes away again.
     """
 
     database: Database
     program: SqlProgram
     unused: tuple[str, ...]
     not_judged: tuple[Rule, ...]
+    made: tuple[TableName, ...] = attrs.field(default=(), repr=False)
+
+    def __enter__(self) -> Self:
+        """The engine, closed at the end of a `with`."""
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        """Close the engine."""
+        self.close()
+
+    def close(self) -> None:
+        """Drop the views and tables of the session that this binding made; the database stays open.
+
+        Asked afterwards, the engine raises `ServerError`. Closing it twice does nothing more.
+        """
+        for name in reversed(self.made):
+            self.database.drop(name)
 
     @property
     def rules(self) -> tuple[Rule, ...]:
@@ -108,6 +128,17 @@ class SqlEngine:
     def rejected(self) -> Iterator[Row]:
         """The cells that cannot be read: key, fact, column and cell."""
         return self.database.rows(self.program.rejected)
+
+    @cached_property
+    def unmatched_entries(self) -> int:
+        """How many entries of lists no matter has; they bear on no finding."""
+        query = self.program.unmatched_count
+        return 0 if query is None else self._number(query)
+
+    def unmatched(self) -> Iterator[Row]:
+        """The entries of lists whose key no matter has, or none: key, list, first day or count."""
+        query = self.program.unmatched
+        return iter(()) if query is None else self.database.rows(query)
 
     def _number(self, query: str) -> int:
         ((found,),) = self.database.rows(query)
@@ -152,6 +183,8 @@ def judge_table(
     come twice, `ServerError` for what the database does not carry out. Cells that cannot be read
     are counted (`SqlEngine.counts`) and listed (`SqlEngine.rejected`).
 
+    The session must be allowed to make temporary views and tables; `SqlEngine.close` drops them.
+
     >>> import sqlite3
     >>> from execrules import china_calendar, rule_set
     >>> from execrules.engines.sql.sqlite_database import SqliteDatabase
@@ -176,89 +209,73 @@ def judge_table(
     chosen = tuple(rule for rule in of_set if rule.is_limited)
     others = tuple(rule for rule in beside if rule.is_limited and rule not in chosen)
     read = [fact for rule in chosen for fact in rule.facts]
-    dialect = database.dialect
-    long_table: EventTable | None = None
-    if isinstance(table, EventTable):
-        long_table, held = bound_events(database, table)
-        name: TableName = ()
-    else:
-        name = database.view(table)
-        held = database.columns(name)
-    key = keys_of(held, keys)
-    calendars = calendars_of(calendar)
-    taken = {*key, *((calendar_column,) if len(calendars) > 1 else ())}
-    if len(calendars) > 1:
-        _check_calendar(calendar_column, held)
-    lists = [fact for fact in by_name(read).values() if is_list(fact)]
-    deducted, extended, happened = (
-        {
-            fact.name: bound_list(database, fact, given, key)
-            for fact, given in list_tables(lists, sort, given_tables)
-        }
-        for sort, given_tables in zip(LIST_SORTS, (deductions, extensions, events), strict=True)
-    )
-    found = None
-    complete = recorded
-    if long_table is None:
-        found = recognise(
-            held,
-            (*chosen, *others),
-            of_set.vocabulary,
-            given=columns or {},
-            taken=taken,
-            dialect=dialect,
+    with Making.begun(database) as making:
+        dialect = database.dialect
+        long_table: EventTable | None = None
+        if isinstance(table, EventTable):
+            long_table, held = bound_events(making, table)
+            name: TableName = ()
+        else:
+            name = making.view(table)
+            held = making.columns(name)
+        key = keys_of(held, keys)
+        calendars = calendars_of(calendar)
+        taken = {*key, *((calendar_column,) if len(calendars) > 1 else ())}
+        if len(calendars) > 1:
+            _check_calendar(calendar_column, held)
+        lists = [fact for fact in by_name(read).values() if is_list(fact)]
+        deducted, extended, happened = (
+            {
+                fact.name: bound_list(making, fact, given, key)
+                for fact, given in list_tables(lists, sort, given_tables)
+            }
+            for sort, given_tables in zip(LIST_SORTS, (deductions, extensions, events), strict=True)
         )
-        used = {raw.partition("__")[0] for raw in found.columns}
-        if recorded is not None:
-            complete = [n for n in recorded if n in used or n not in found.known]
-    program = compile_sql(
-        of_set,
-        dialect=dialect,
-        table=long_table or name,
-        keys=key,
-        calendar=calendars if len(calendars) > 1 else next(iter(calendars.values())),
-        calendar_column=calendar_column,
-        columns=None if found is None else found.columns,
-        recorded=complete,
-        assumed=assumed,
-        deductions=deducted or None,
-        extensions=extended or None,
-        events=happened or None,
-        as_of=as_of,
-        outputs=outputs,
-        codes=codes,
-        beside=others,
-        names=TableNames(session_name("program")),
-    )
-    engine = SqlEngine(
-        database=database,
-        program=program,
-        unused=() if found is None else found.unused,
-        not_judged=tuple(rule for rule in of_set if not rule.is_limited),
-    )
-    _check_width(engine)
-    for loaded in program.tables:
-        database.load(loaded)
-    if long_table is None and key_check is KeyCheck.CHECKED:
-        _check_keys(engine, shown(table))
-    return engine
-
-
-def _check_width(engine: SqlEngine) -> None:
-    """Raise `SqlError` for more columns than the database gives in one answer."""
-    width, most = len(engine.columns), traits_of(engine.database.dialect).most_columns
-    if width > most:
-        raise SqlError(
-            Term(
-                f"{len(engine.rules)} rules with {len(engine.program.outputs)} outputs are {width} "
-                f"columns, and {engine.database.dialect} gives at most {most} in one answer; "
-                f"ask for fewer outputs, or for some rules at a time: rules.only(...) with "
-                f"beside=rules",
-                f"{len(engine.rules)} 条规则、{len(engine.program.outputs)} 项输出共 {width} 列,"
-                f"而 {engine.database.dialect} 一次至多返回 {most} 列;"
-                f"请减少输出,或分批判定:rules.only(...) 并给出 beside=rules",
+        found = None
+        complete = recorded
+        if long_table is None:
+            found = recognise(
+                held,
+                (*chosen, *others),
+                of_set.vocabulary,
+                given=columns or {},
+                taken=taken,
+                dialect=dialect,
             )
+            used = {raw.partition("__")[0] for raw in found.columns}
+            if recorded is not None:
+                complete = [n for n in recorded if n in used or n not in found.known]
+        program = compile_sql(
+            of_set,
+            dialect=dialect,
+            table=long_table or name,
+            keys=key,
+            calendar=calendars if len(calendars) > 1 else next(iter(calendars.values())),
+            calendar_column=calendar_column,
+            columns=None if found is None else found.columns,
+            recorded=complete,
+            assumed=assumed,
+            deductions=deducted or None,
+            extensions=extended or None,
+            events=happened or None,
+            as_of=as_of,
+            outputs=outputs,
+            codes=codes,
+            beside=others,
+            names=TableNames(session_name("program")),
         )
+        for loaded in program.tables:
+            making.load(loaded)
+        engine = SqlEngine(
+            database=database,
+            program=program,
+            unused=() if found is None else found.unused,
+            not_judged=tuple(rule for rule in of_set if not rule.is_limited),
+            made=tuple(making.made),
+        )
+        if key_check is KeyCheck.CHECKED:
+            _check_keys(engine, shown(table.name if isinstance(table, EventTable) else table))
+        return engine
 
 
 def _check_calendar(column: str, held: Held) -> None:
@@ -276,7 +293,7 @@ def _check_calendar(column: str, held: Held) -> None:
 def _check_keys(engine: SqlEngine, table: str) -> None:
     """Raise `SqlError` where a row has no key, or the key of another one."""
     key = engine.program.reader.key
-    for first in engine.database.rows(engine.program.keyless):
+    for first in _few(engine.database.rows(engine.program.keyless)):
         raise SqlError(
             Term(
                 f"a row of '{table}' has an empty key: {_told(key, first)}; "
@@ -285,8 +302,9 @@ def _check_keys(engine: SqlEngine, table: str) -> None:
                 f"请补全各事项的键,或用 keys=... 另行指定",
             )
         )
-    twice = engine.database.rows(engine.program.duplicates)
-    few = [row for row, _ in zip(twice, range(_SHOWN), strict=False)]
+    if engine.program.reader.pivot is not None:
+        return
+    few = _few(engine.database.rows(engine.program.duplicates))
     if not few:
         return
     told = "; ".join(f"{_told(key, row)} ({row[-1]})" for row in few)
@@ -297,6 +315,14 @@ def _check_keys(engine: SqlEngine, table: str) -> None:
             f"“{table}”的键重复(括号内为行数):{told};请每个事项一行,或用 keys=... 指定更多键列",
         )
     )
+
+
+def _few(rows: Iterator[Row]) -> Sequence[Row]:
+    """The first rows of a query, which ends with them."""
+    found = [*islice(rows, _SHOWN)]
+    if isinstance(rows, Generator):
+        rows.close()
+    return found
 
 
 def _told(key: Sequence[str], row: Row) -> str:

@@ -26,7 +26,7 @@ class EventTable:
     *nodes* are the names under which the table knows each fact, by the name of the fact; None takes
     the Chinese titles and headings of the vocabulary, compared as they are written. *sort* is what
     the column *time* holds; None is a timestamp. A matter with an event whose time is empty or
-    cannot be read is not judged.
+    cannot be read is not judged, nor is an event without a key.
     """
 
     name: str | tuple[str, ...]
@@ -57,13 +57,11 @@ class Pivot:
         """The steps of the pivot; the last one is called `facts` and has the key and the facts."""
         after = {fact.on_or_after for fact in self.facts if fact.on_or_after is not None}
         firsts = [fact for fact in self.facts if fact.name in after]
-        query = sql.select(self._columns(firsts), self._events())
+        query = self._of_matters(self._columns(firsts))
         if firsts:
             yield (
                 _FIRSTS,
-                self._by_key(
-                    sql.select([*self._key(), *map(self._first_of, firsts)], self._events())
-                ),
+                self._by_key(self._of_matters([*self._key(), *map(self._first_of, firsts)])),
             )
             on = sql.all_of(
                 [sql.equal(sql.column(n, _FIRST), sql.column(n, _EVENT)) for n in self.keys]
@@ -71,19 +69,40 @@ class Pivot:
             query = sql.joined(query, sql.table(_FIRSTS, _FIRST), on, "INNER")
         yield FACTS[0], sql.having(self._by_key(query), self._all_readable())
 
+    def _of_matters(self, columns: Iterable[Sql]) -> Query:
+        """The events that have a key: those without one are of nobody knows which matters."""
+        keys = [sql.is_filled(key) for key in self._key()]
+        return sql.where(sql.select(columns, self._events()), sql.all_of(keys))
+
     def matters(self) -> Query:
-        """The keys of the matters that have an event, each once."""
+        """The keys of the matters that have an event, each once; an empty one too."""
         return self._by_key(sql.select(self._key(), self._events()))
 
-    def rejected(self) -> Query:
-        """The events whose time cannot be read."""
+    def keyless(self) -> Query:
+        """The keys of events in which a part of it is empty."""
+        empty = [sql.is_null(key) for key in self._key()]
+        return sql.where(sql.select(self._key(), self._events()), sql.any_of(empty))
+
+    def rejected(self) -> Sql:
+        """The events whose time cannot be read, and those whose key is empty."""
+        return sql.union(
+            [
+                self._rejected(self.table.time, self._unreadable()),
+                *(
+                    self._rejected(name, sql.is_null(sql.column(name, _EVENT)))
+                    for name in self.keys
+                ),
+            ]
+        )
+
+    def _rejected(self, column: str, condition: Sql) -> Query:
         columns = [
             *self._key(),
             sql.named(sql.column(self.table.node, _EVENT), "fact"),
-            sql.named(sql.text(self.table.time), "column"),
-            sql.named(sql.cast(sql.column(self.table.time, _EVENT), "text"), "cell"),
+            sql.named(sql.text(column), "column"),
+            sql.named(sql.cast(sql.column(column, _EVENT), "text"), "cell"),
         ]
-        return sql.where(sql.select(columns, self._events()), self._unreadable())
+        return sql.where(sql.select(columns, self._events()), condition)
 
     def unknown_nodes(self) -> Query:
         """The nodes that stand for no fact of the rules, and how many events each has."""

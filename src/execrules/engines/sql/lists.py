@@ -20,14 +20,16 @@ from execrules.facts import (
     Kept,
     ListFact,
 )
-from execrules.periods import Unit
+from execrules.periods import MOST, Unit
 from execrules.terms import Term
 
 LISTED: Final = "listed"
 """The step with one row for each matter that has an entry."""
 
 UNITS: Final = tuple(Unit)
+_LENGTHS: Final = tuple(unit for unit in UNITS if unit is not Unit.HOURS)
 _ENTRY: Final = "e"
+_MATTER: Final = "t"
 _COLUMNS: Final[Mapping[type, tuple[str, ...]]] = {
     DeductionsFact: ("start", "end", "ground"),
     ExtensionsFact: ("count", "unit", "approved_on"),
@@ -215,16 +217,34 @@ class ListReader:
         query = sql.select([sql.integer(1)], self._source())
         return sql.exists(sql.where(query, sql.all_of([*own, self._is_faulty()])))
 
-    def rejected(self) -> Query:
-        """The entries that cannot be: key, list, column and cell."""
-        cell = self.given.column(_COLUMNS[type(self.given.fact)][0])
+    def rejected(self) -> Sql:
+        """The cells of entries that cannot be: key, list, column and cell."""
+        return sql.union(
+            [
+                sql.where(sql.select(self._told(part), self._source()), fault)
+                for part, fault in self._faults()
+            ]
+        )
+
+    def unmatched(self, matters: str | tuple[str, ...]) -> Query:
+        """The entries whose key no row of *matters* has: key, list, and the first part as text."""
+        same = [sql.equal(sql.column(n, _MATTER), sql.column(n, _ENTRY)) for n in self.keys]
+        matter = sql.select([sql.integer(1)], sql.table(matters, _MATTER))
+        first = self._column(_COLUMNS[type(self.given.fact)][0])
         columns = [
-            *(sql.column(name, _ENTRY) for name in self.keys),
-            sql.named(sql.text(self.given.fact.name), "fact"),
-            sql.named(sql.text(cell), "column"),
-            sql.named(sql.cast(sql.column(cell, _ENTRY), "text"), "cell"),
+            *(sql.column(key, _ENTRY) for key in self.keys),
+            sql.named(sql.text(self.given.fact.name), "list"),
+            sql.named(sql.cast(first, "text"), "entry"),
         ]
-        return sql.where(sql.select(columns, self._source()), self._is_faulty())
+        is_one = sql.exists(sql.where(matter, sql.all_of(same)))
+        return sql.where(sql.select(columns, self._source()), sql.negated(is_one))
+
+    def _told(self, part: str) -> Iterator[Sql]:
+        name = self.given.column(part)
+        yield from (sql.column(key, _ENTRY) for key in self.keys)
+        yield sql.named(sql.text(self.given.fact.name), "fact")
+        yield sql.named(sql.text(name), "column")
+        yield sql.named(sql.cast(sql.column(name, _ENTRY), "text"), "cell")
 
     def _key_names(self) -> Iterator[tuple[str, str]]:
         for number, name in enumerate(self.keys, 1):
@@ -254,7 +274,7 @@ class ListReader:
                 yield "ground", self._coded("ground", places)
             case ExtensionsFact():
                 yield "approved", self._day("approved_on")
-                yield "units", sql.cast(self._column("count"), "int")
+                yield "units", self._units()
                 places = [(unit.value, place) for place, unit in enumerate(UNITS)]
                 yield "unit", self._coded("unit", places)
             case EventsFact():
@@ -270,33 +290,59 @@ class ListReader:
         return sql.case(cases, None)
 
     def _is_faulty(self) -> Sql:
+        return sql.any_of([fault for _, fault in self._faults()])
+
+    def _faults(self) -> Iterator[tuple[str, Sql]]:
+        """What cannot be, by the part of an entry that is wrong then."""
         match self.given.fact:
             case DeductionsFact(grounds=grounds):
                 codes = [sql.text(ground.code) for ground in grounds]
-                return sql.any_of(
-                    [
-                        sql.is_null(self._column("start")),
-                        *self._unreadable("start"),
-                        *self._unreadable("end"),
-                        sql.below(self._column("end"), self._column("start")),
-                        sql.negated(sql.one_of(self._column("ground"), codes)),
-                    ]
-                )
+                yield "start", self._is_no_day("start")
+                before = sql.below(self._column("end"), self._column("start"))
+                start = readable(self._column("start"), self._sort, self.dialect)
+                reversed_days = before if start is None else sql.all_of([start, before])
+                yield "end", sql.any_of([*self._unreadable("end"), reversed_days])
+                yield "ground", sql.negated(sql.one_of(self._column("ground"), codes))
             case ExtensionsFact():
-                units = [sql.text(unit.value) for unit in UNITS if unit is not Unit.HOURS]
-                return sql.any_of(
-                    [
-                        sql.is_null(self._column("count")),
-                        sql.below(self._column("count"), sql.integer(1)),
-                        sql.is_null(self._column("unit")),
-                        sql.negated(sql.one_of(self._column("unit"), units)),
-                        *self._unreadable("approved_on"),
-                    ]
+                units = [sql.text(unit.value) for unit in _LENGTHS]
+                is_none = sql.is_null(self._column("count"))
+                is_wrong = sql.negated(
+                    sql.all_of([self._is_bounded(self._most()), self._is_whole()])
                 )
+                is_no_unit = sql.negated(sql.one_of(self._column("unit"), units))
+                yield "count", sql.any_of([is_none, is_wrong])
+                yield "unit", sql.any_of([sql.is_null(self._column("unit")), is_no_unit])
+                for fault in self._unreadable("approved_on"):
+                    yield "approved_on", fault
             case EventsFact():
-                return sql.any_of([sql.is_null(self._column("day")), *self._unreadable("day")])
+                yield "day", self._is_no_day("day")
             case _:
                 assert_never(self.given.fact)
+
+    def _is_no_day(self, part: str) -> Sql:
+        return sql.any_of([sql.is_null(self._column(part)), *self._unreadable(part)])
+
+    def _units(self) -> Sql:
+        """The count as an integer; one that is too large for an integer is none."""
+        is_small = self._is_bounded(sql.integer(max(MOST[unit] for unit in _LENGTHS)))
+        return sql.case([(is_small, sql.cast(self._column("count"), "int"))], None)
+
+    def _is_bounded(self, most: Sql) -> Sql:
+        return sql.between(self._column("count"), sql.integer(1), most)
+
+    def _most(self) -> Sql:
+        """The largest count of the unit of an entry."""
+        cases = [
+            (sql.equal(self._column("unit"), sql.text(unit.value)), sql.integer(MOST[unit]))
+            for unit in _LENGTHS
+        ]
+        return sql.case(cases, sql.integer(max(MOST[unit] for unit in _LENGTHS)))
+
+    def _is_whole(self) -> Sql:
+        count = self._column("count")
+        if self.dialect is Dialect.SQLITE:
+            return sql.equal(sql.cast(count, "int"), self._column("count"))
+        return sql.equal(sql.function("FLOOR", count), self._column("count"))
 
     def _unreadable(self, part: str) -> Iterator[Sql]:
         can_be_read = readable(self._column(part), self._sort, self.dialect)

@@ -31,7 +31,7 @@ from execrules.engines.sql.nodes import (
     Word,
 )
 from execrules.engines.sql.reading import Reader
-from execrules.facts import Fact, open_bounds
+from execrules.facts import Fact, is_list, is_time, open_bounds
 from execrules.findings import MissingReason
 from execrules.instants import ALWAYS, NEVER_DAY, NEVER_SECOND
 from execrules.rules import Rule
@@ -83,6 +83,15 @@ class Codes(StrEnum):
 
     NUMBERS = "numbers"
     WORDS = "words"
+
+
+class OutputKind(StrEnum):
+    """What a column of the answer holds."""
+
+    TEXT = "text"
+    DAY = "day"
+    INSTANT = "instant"
+    NUMBER = "number"
 
 
 _BECAUSE_NUMBERS: Final = {because: place for place, because in enumerate(Because)}
@@ -181,6 +190,19 @@ class Judged:
             case _:
                 assert_never(output)
 
+    def kind(self, output: Output, codes: Codes) -> OutputKind:
+        """What the column of an output holds."""
+        match output:
+            case Output.VERDICT:
+                return OutputKind.TEXT if codes is Codes.WORDS else OutputKind.NUMBER
+            case Output.BECAUSE | Output.MISSING:
+                return OutputKind.TEXT
+            case Output.DUE | Output.DUE_LATEST:
+                in_days = self.steps.due.scale is Scale.DAY
+                return OutputKind.DAY if in_days else OutputKind.INSTANT
+            case _:
+                return OutputKind.NUMBER
+
     def verdict_alone(self, codes: Codes) -> Plain:
         """The verdict from the bounds, where nothing else is asked of the rule."""
         return self._first_of(
@@ -237,17 +259,24 @@ class Judged:
         """The facts on which an open guard turns, each with what it lacks.
 
         A comparison that is settled turns on nothing. Where all facts are exact it is the calendar
-        that does not know the day, or arrangements that do not agree on it.
+        that does not know the day, or arrangements that do not agree on it. A flag, choice or sum
+        can only be absent.
         """
         if branch.because is not None:
             return Null()
         beyond = self._beyond_the_calendar()
+        facts: list[Fact] = []
         named: list[tuple[Condition, Plain]] = []
         unknown_days: list[tuple[Condition, Plain]] = []
-        for fact, is_open in self._doubted(branch.doubts):
+        for fact, first_open in self._doubted(branch.doubts):
+            # That an only doubt is open is what has led to this branch.
+            is_open = YES if len(branch.doubts) == 1 else first_open
             if is_open != NO:
+                facts.append(fact)
                 named.append((is_open, self.reader.bound(lacking(fact))))
                 unknown_days.append((is_open, beyond(fact)))
+        if len(named) == 1 and not is_time(fact := facts[0]) and not is_list(fact):
+            return Word(_text(fact, MissingReason.ABSENT))
         return Joined(tuple(named), tuple(unknown_days)) if named else Null()
 
     def _doubted(self, doubts: Iterable[Doubt]) -> Iterator[tuple[Fact, Condition]]:
@@ -300,7 +329,11 @@ def lack_of(fact: Fact, reader: Reader, contradictory: Condition) -> Plain:
 
 
 def _said(fact: Fact, reason: MissingReason) -> Plain:
-    return Word(f"{SEPARATOR}{fact.name}:{reason}")
+    return Word(f"{SEPARATOR}{_text(fact, reason)}")
+
+
+def _text(fact: Fact, reason: MissingReason) -> str:
+    return f"{fact.name}:{reason}"
 
 
 def _number(number: int) -> Plain:

@@ -45,7 +45,14 @@ from execrules.engines.sql.nodes import (
     Sum,
     Word,
 )
-from execrules.engines.sql.outputs import Codes, Judged, Output, lack_of, lacking
+from execrules.engines.sql.outputs import (
+    Codes,
+    Judged,
+    Output,
+    OutputKind,
+    lack_of,
+    lacking,
+)
 from execrules.engines.sql.reading import Reader
 from execrules.engines.sql.runs import LOOKED_UP, Run, Runs, list_bounds
 from execrules.errors import SqlError
@@ -58,10 +65,11 @@ from execrules.terms import Term
 
 @attrs.frozen
 class OutputColumn:
-    """A column of the result and its value."""
+    """A column of the result and its value; *kind* is its type, where it may be null for all."""
 
     name: str
     value: Plain
+    kind: OutputKind = OutputKind.NUMBER
 
 
 def column_name(rule: Rule, output: Output) -> str:
@@ -155,11 +163,15 @@ class _Planner:
             judged = Judged(rule, steps, self.reader)
             if set(outputs) == {Output.VERDICT}:
                 name = column_name(rule, Output.VERDICT)
-                found.append(OutputColumn(name, judged.verdict_alone(codes)))
+                kind = judged.kind(Output.VERDICT, codes)
+                found.append(OutputColumn(name, judged.verdict_alone(codes), kind))
                 continue
             self.definitions[judged.decided] = judged.decision
             found += [
-                OutputColumn(column_name(rule, one), judged.output(one, codes)) for one in outputs
+                OutputColumn(
+                    column_name(rule, one), judged.output(one, codes), judged.kind(one, codes)
+                )
+                for one in outputs
             ]
         return self._with_starts(_staged(found, self.definitions))
 

@@ -60,6 +60,7 @@ class PostgresDatabase:
     """
 
     connection: "psycopg.Connection[Row]"
+    _kinds: dict[TableName, str] = attrs.field(factory=dict, init=False)
     _streams: int = attrs.field(default=0, init=False)
     _began: bool = attrs.field(default=False, init=False)
 
@@ -88,6 +89,7 @@ class PostgresDatabase:
         name = session_name("table")
         with self._failures(), self.connection.transaction():
             self._run(f"CREATE TEMPORARY VIEW {name} AS SELECT * FROM {_written(known)}")
+        self._kinds[(name,)] = "VIEW"
         return (name,)
 
     def columns(self, table: TableName) -> Mapping[str, CellSort | str]:
@@ -109,6 +111,7 @@ class PostgresDatabase:
                 for row in table.rows:
                     copy.write_row(row)
             self._run(f"ANALYZE {name}")
+        self._kinds[table.name] = "TABLE"
 
     def keep_one(self, table: TableName, key: Mapping[str, object], kept: TableName) -> None:
         """Copy the rows with a key to a temporary table."""
@@ -121,6 +124,23 @@ class PostgresDatabase:
                 f"INSERT INTO {target} SELECT * FROM {source} WHERE {of_key}".encode(),
                 [*key.values()],
             )
+        self._kinds[kept] = "TABLE"
+
+    def drop(self, made: TableName) -> None:
+        """Drop a view or table of the session.
+
+        In a transaction that has failed nothing can be dropped: it is undone, or goes with the
+        session.
+        """
+        from psycopg.pq import TransactionStatus
+
+        if made not in self._kinds or self.connection.closed:
+            return
+        if self.connection.info.transaction_status is TransactionStatus.INERROR:
+            return
+        with self._failures(), self.connection.transaction():
+            self._run(f"DROP {self._kinds[made]} IF EXISTS pg_temp.{_written(made)}")
+        del self._kinds[made]
 
     def close(self) -> None:
         """Close the connection; what was loaded goes with it."""
@@ -146,8 +166,10 @@ class PostgresDatabase:
             self._began = True
             if self.connection.autocommit:
                 self._run("BEGIN")
-            # To compile expressions as wide as these takes longer than to run them.
+            # To compile expressions as wide as these takes longer than to run them. Of steps no
+            # statistics are known: taken for one row each, they would be joined row by row.
             self._run("SET LOCAL jit = off")
+            self._run("SET LOCAL enable_nestloop = off")
         self._streams += 1
 
     def _end(self) -> None:

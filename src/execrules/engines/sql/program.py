@@ -16,7 +16,7 @@ from execrules.engines.sql.calendars import CalendarColumn
 from execrules.engines.sql.cells import CellReader
 from execrules.engines.sql.constants import Constant
 from execrules.engines.sql.day_tables import DayTable, day_table
-from execrules.engines.sql.dialects import Dialect
+from execrules.engines.sql.dialects import Dialect, traits_of
 from execrules.engines.sql.events import FACTS, EventTable, Pivot, cells_of, pivot_of
 from execrules.engines.sql.inputs import InputColumn, inputs_of
 from execrules.engines.sql.lists import (
@@ -40,12 +40,15 @@ from execrules.engines.sql.outputs import USUAL_OUTPUTS, Codes, Output
 from execrules.engines.sql.plan import day_columns, plan
 from execrules.engines.sql.queries import QueryBuilder
 from execrules.engines.sql.syntax import Query, Sql, created_view
+from execrules.errors import SqlError
 from execrules.facts import Fact, by_name, is_list
 from execrules.instants import plain_day
 from execrules.rules import Rule, RuleSet
+from execrules.terms import Term
 from execrules.verdicts import Verdict
 
 NAMES: Final = TableNames()
+_UNMATCHED: Final = "unmatched"
 NOTHING_ASSUMED: Final[Mapping[str, Constant]] = MappingProxyType({})
 
 
@@ -150,13 +153,37 @@ class SqlProgram:
 
     @cached_property
     def keyless(self) -> str:
-        """The rows of a wide table without a key, or a part of it; there must be none."""
-        return self._written(self.reader.keyless())
+        """The rows or events without a key, or a part of it; there must be none."""
+        pivot = self.reader.pivot
+        return self._written((self.reader if pivot is None else pivot).keyless())
 
     @cached_property
     def duplicates(self) -> str:
         """The keys that more than one row of a wide table has; there must be none."""
         return self._written(self.reader.duplicates())
+
+    @cached_property
+    def unmatched(self) -> str | None:
+        """The entries of lists whose key no matter has: key, list, first day or count as text.
+
+        None without lists.
+        """
+        return self._written(self._unmatched()) if self.reader.lists.inputs else None
+
+    @cached_property
+    def unmatched_count(self) -> str | None:
+        """How many entries of lists have a key that no matter has: one number; None without."""
+        if not self.reader.lists.inputs:
+            return None
+        counted = sql.select([sql.counted()], sql.table(_UNMATCHED))
+        return self._written(
+            sql.with_steps(counted, [(_UNMATCHED, self._unmatched())], materialized=None)
+        )
+
+    def _unmatched(self) -> Sql:
+        pivot = self.reader.pivot
+        matters = self.reader.table if pivot is None else pivot.table.name
+        return sql.union([reader.unmatched(matters) for reader in self.reader.list_readers])
 
     @cached_property
     def unknown_nodes(self) -> str | None:
@@ -231,7 +258,7 @@ def compile_sql(
     each other depends on all of them, so a set that is too wide for one answer is asked in parts.
 
     A rule without a published limit is left out, as in the other engines. Raises `SqlError` for
-    columns that are no facts and for what the database cannot do.
+    columns that are no facts, where no rule is left, and for what the database cannot do.
 
     >>> from execrules import china_calendar, rule_set
     >>> rules = rule_set("evaluation-2018").only("eval-preservation-start")
@@ -243,6 +270,17 @@ def compile_sql(
     """
     of_set = rules_of(rules)
     chosen = tuple(rule for rule in of_set if rule.is_limited)
+    if not chosen:
+        raise SqlError(
+            Term(
+                f"no rule of '{of_set.id}' has a published limit, so there is nothing to judge; "
+                f"give one with Rule.with_limit(), or choose other rules",
+                f"“{of_set.id}”中没有任何规则公布了期限,无可判定;"
+                f"请用 Rule.with_limit() 给出期限,或另选规则",
+            )
+        )
+    _check_keys(keys)
+    _check_width(len(keys), chosen, tuple(dict.fromkeys(outputs)), dialect)
     others = tuple(rule for rule in beside if rule.is_limited and rule not in chosen)
     read = tuple(by_name([fact for rule in chosen for fact in rule.facts]).values())
     pivot: Pivot | None = None
@@ -297,6 +335,35 @@ def compile_sql(
         days=day_table(compilation.day_columns(), calendars.each),
         compilation=compilation,
     )
+
+
+def _check_keys(keys: Sequence[str]) -> None:
+    if len(set(keys)) != len(keys) or not keys:
+        named = ", ".join(keys) or "-"
+        raise SqlError(
+            Term(
+                f"the keys are: {named}; name at least one column, and each of them once",
+                f"键列为:{named};请至少指明一列,且每列只写一次",
+            )
+        )
+
+
+def _check_width(
+    keys: int, rules: Sequence[Rule], outputs: Sequence[Output], dialect: Dialect
+) -> None:
+    """Raise `SqlError` for more columns than the database gives in one answer."""
+    width, most = keys + len(rules) * len(outputs), traits_of(dialect).most_columns
+    if width > most:
+        raise SqlError(
+            Term(
+                f"{len(rules)} rules with {len(outputs)} outputs are {width} columns, and "
+                f"{dialect} gives at most {most} in one answer; ask for fewer outputs, or for "
+                f"some rules at a time: rules.only(...) with beside=rules",
+                f"{len(rules)} 条规则、{len(outputs)} 项输出共 {width} 列,"
+                f"而 {dialect} 一次至多返回 {most} 列;"
+                f"请减少输出,或分批判定:rules.only(...) 并给出 beside=rules",
+            )
+        )
 
 
 def sql_name(table: str | tuple[str, ...]) -> tuple[str, ...]:

@@ -11,15 +11,17 @@ from execrules.engines.sql.cells import CellReader
 from execrules.engines.sql.day_tables import DayTable
 from execrules.engines.sql.dialects import Dialect, Fence, greatest, least, traits_of
 from execrules.engines.sql.list_steps import StepText
-from execrules.engines.sql.nodes import AsOfDay, Found, Known, Leaf, Listed, Plain
+from execrules.engines.sql.nodes import AsOfDay, Found, Known, Leaf, Listed, Null, Plain
 from execrules.engines.sql.plan import Plan
 from execrules.engines.sql.ranges import Ranges
-from execrules.engines.sql.rendering import Renderer
+from execrules.engines.sql.rendering import Renderer, typed_null
 from execrules.engines.sql.runs import LOOKED_UP
 from execrules.engines.sql.stretching import STARTS, Chain, entries
 from execrules.engines.sql.syntax import Query, Sql
+from execrules.errors import SqlError
 from execrules.instants import NEVER_DAY
 from execrules.steps import Number, Raw, Side
+from execrules.terms import Term
 
 CELLS: Final = "cells"
 FINDINGS: Final = "findings"
@@ -142,8 +144,25 @@ class QueryBuilder:
 
     def with_steps(self, query: Query, steps: Iterable[tuple[str, Sql]]) -> Query:
         """The query with the steps that it reads before it."""
+        steps = tuple(steps)
+        self._check_names([name for name, _ in steps])
         fenced = traits_of(self.dialect).fence is Fence.MATERIALIZED
         return sql.with_steps(query, steps, materialized=True if fenced else None)
+
+    def _check_names(self, steps: Sequence[str]) -> None:
+        """In SQLite a step hides the table of its name, even from itself."""
+        if self.dialect is not Dialect.SQLITE:
+            return
+        tables = [self.reader.table, *self.reader.list_tables]
+        hidden = next((name for (name, *more) in tables if not more and name in steps), None)
+        if hidden is not None and self.reader.pivot is None:
+            raise SqlError(
+                Term(
+                    f"a step of the query is called '{hidden}' too, as the table is; "
+                    f"name the table with its schema: main.{hidden}",
+                    f"查询中有一个步骤与表“{hidden}”同名;请写明该表的模式:main.{hidden}",
+                )
+            )
 
     def _fenced(self, query: Query) -> Query:
         if traits_of(self.dialect).fence is Fence.OFFSET:
@@ -221,7 +240,12 @@ class QueryBuilder:
         if self.part is Part.WITH_ENTRIES and self.reader.calendars.are_chosen:
             yield sql.column(_CALENDAR, _ROW)
         for output in self.plan.outputs:
-            yield sql.named(renderer.value(output.value), output.name)
+            value = (
+                typed_null(output.kind, self.dialect)
+                if isinstance(output.value, Null)
+                else renderer.value(output.value)
+            )
+            yield sql.named(value, output.name)
 
 
 def _chunks(joins: Sequence[Plain], most: int) -> list[Sequence[Plain]]:

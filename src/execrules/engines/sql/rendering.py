@@ -45,7 +45,7 @@ from execrules.engines.sql.nodes import (
     Sum,
     Word,
 )
-from execrules.engines.sql.outputs import SEPARATOR
+from execrules.engines.sql.outputs import SEPARATOR, OutputKind
 from execrules.engines.sql.ranges import Ranges
 from execrules.engines.sql.syntax import Sql
 from execrules.instants import SECONDS_PER_DAY, WRITABLE
@@ -188,7 +188,9 @@ class Renderer:
         found, otherwise = (
             sql.concatenated(
                 [
-                    sql.case([(self.condition(when), self.value(text))], sql.text(""))
+                    self.value(text)
+                    if when == YES
+                    else sql.case([(self.condition(when), self.value(text))], sql.text(""))
                     for when, text in parts
                 ]
             )
@@ -197,3 +199,24 @@ class Renderer:
         filled = sql.function("NULLIF", found, sql.text(""))
         cut = sql.integer(len(SEPARATOR) + 1)
         return sql.function("SUBSTR", sql.function("COALESCE", filled, otherwise), cut)
+
+
+def typed_null(kind: OutputKind, dialect: Dialect) -> Sql:
+    """Null of a type: PostgreSQL takes one without a type for a text."""
+    match kind:
+        case OutputKind.NUMBER:
+            return sql.cast(sql.null(), "int")
+        case OutputKind.TEXT:
+            return sql.cast(sql.null(), "text")
+        case OutputKind.DAY | OutputKind.INSTANT if dialect is Dialect.SQLITE:
+            return sql.cast(sql.null(), "text")
+        case OutputKind.DAY:
+            return sql.cast(sql.null(), "date")
+        case OutputKind.INSTANT if dialect is Dialect.SPARK:
+            return sql.cast(sql.null(), "timestampntz")
+        case OutputKind.INSTANT if dialect is Dialect.MYSQL:
+            return sql.cast(sql.null(), "datetime")
+        case OutputKind.INSTANT:
+            return sql.cast(sql.null(), "timestamp")
+        case _:
+            assert_never(kind)

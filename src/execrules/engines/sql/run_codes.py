@@ -4,7 +4,17 @@ from typing import Final
 
 from execrules.expressions import DeductionEnds
 from execrules.instants import NEVER_DAY
-from execrules.periods import DayPeriod, Days, Months, Roll, WorkingDays, Years, months_of
+from execrules.periods import (
+    MOST,
+    DayPeriod,
+    Days,
+    Months,
+    Roll,
+    Unit,
+    WorkingDays,
+    Years,
+    months_of,
+)
 from execrules.steps import Stretch
 
 DAYS, WORKING_DAYS, MONTHS = range(3)
@@ -23,6 +33,15 @@ def kind_of(period: DayPeriod) -> int:
 
 def count_of(period: DayPeriod) -> int:
     return months_of(period) if isinstance(period, Months | Years) else period.count
+
+
+def longest(run: str) -> str:
+    """The longest period of the kind of a run, which one with its extensions does not exceed."""
+    cases = [
+        f"WHEN {kind} THEN {MOST[unit]}"
+        for kind, unit in ((DAYS, Unit.DAYS), (WORKING_DAYS, Unit.WORKING_DAYS))
+    ]
+    return f"CASE {run}.kind {' '.join(cases)} ELSE {MOST[Unit.MONTHS]} END"
 
 
 def most_of(node: Stretch) -> int:

@@ -3,9 +3,11 @@
 from collections.abc import Iterator
 from typing import Final
 
+from execrules.engines.sql import syntax as sql
 from execrules.engines.sql.dialects import Dialect
 from execrules.engines.sql.events import FACTS
 from execrules.engines.sql.program import SqlProgram, sql_name
+from execrules.errors import SqlError
 from execrules.terms import Term
 
 MAKER: Final = "execrules"
@@ -17,6 +19,9 @@ _IN_ONE_TRANSACTION: Final = frozenset({Dialect.DUCKDB, Dialect.POSTGRES, Dialec
 def script(program: SqlProgram) -> str:
     """The statements that load the tables and make the views, after a comment in two languages.
 
+    Raises `SqlError` for lists in Spark, which writes the steps that work them out into the view
+    as often as they are named, until it is too large to read.
+
     >>> from execrules import china_calendar, rule_set
     >>> from execrules.engines.sql import compile_sql
     >>> rules = rule_set("evaluation-2018").only("eval-closing")
@@ -26,6 +31,14 @@ def script(program: SqlProgram) -> str:
     >>> text.splitlines()[0]
     '-- execrules: evaluation-2018 (1 rules) for sqlite'
     """
+    if program.dialect is Dialect.SPARK and program.reader.lists.inputs:
+        raise SqlError(
+            Term(
+                "a view of Spark cannot read deductions, extensions or repeated events; "
+                "judge the table with judge_table() in a session of Spark",
+                "Spark 视图无法读取扣除、延长或重复事件的表;请在 Spark 会话中用 judge_table() 判定",
+            )
+        )
     return "\n".join(_parts(program)) + "\n"
 
 
@@ -67,25 +80,14 @@ def _heading(program: SqlProgram) -> Iterator[str]:
     if program.dialect is Dialect.POSTGRES:
         yield from _both(
             Term(
-                "SET jit = off in sessions that ask the view: compiling its expressions takes "
-                "longer than running them.",
-                "查询视图的会话请先 SET jit = off:编译表达式比执行更费时。",
+                "SET jit = off and SET enable_nestloop = off in sessions that ask the view: "
+                "compiling its expressions takes longer than running them, and its steps have no "
+                "statistics.",
+                "查询视图的会话请先 SET jit = off 并 SET enable_nestloop = off:"
+                "编译表达式比执行更费时,且各步骤没有统计信息。",
             )
         )
-    yield from _both(
-        Term(
-            f"{names.as_of[-1]} holds the day of judging in its one row; set it before you ask: "
-            f"UPDATE {names.as_of[-1]} SET as_of = ...",
-            f"{names.as_of[-1]} 仅有一行,为判定截止日;查询前请更新:"
-            f"UPDATE {names.as_of[-1]} SET as_of = ...",
-        )
-        if program.as_of is not None
-        else Term(
-            f"{names.as_of[-1]} is empty; insert the day of judging as its one row, "
-            f"until then the view is empty",
-            f"{names.as_of[-1]} 为空;请插入一行判定截止日,在此之前视图无数据",
-        )
-    )
+    yield from _both(_day_of_judging(program))
     yield from _both(
         Term(
             f"{names.findings[-1]} has one row for each row of the table, and for each rule the "
@@ -94,6 +96,26 @@ def _heading(program: SqlProgram) -> Iterator[str]:
             f"{names.findings[-1]} 与原表逐行对应,每条规则的列为 {'、'.join(program.outputs)},"
             f"列名为“规则编号.输出”;{names.rules[-1]} 说明各规则",
         )
+    )
+
+
+def _day_of_judging(program: SqlProgram) -> Term:
+    """How the day is set, as a statement to copy."""
+    table = sql.table(program.names.as_of).sql(dialect=program.dialect.value)
+    day = "'2018-12-31'" if program.dialect is Dialect.SQLITE else "DATE '2018-12-31'"
+    if program.as_of is None:
+        return Term(
+            f"The day of judging is not set, and the view is empty until then: "
+            f"INSERT INTO {table} VALUES ({day}); later UPDATE {table} SET as_of = {day}; "
+            f"there must be one row, and a day in it.",
+            f"尚未设定判定截止日,在此之前视图为空:INSERT INTO {table} VALUES ({day});"
+            f"以后用 UPDATE {table} SET as_of = {day};须恰有一行且为有效日期。",
+        )
+    return Term(
+        f"The day of judging is {program.as_of}; for another one UPDATE {table} SET as_of = {day}; "
+        f"unless there is one row with a day in it, the view is empty.",
+        f"判定截止日为 {program.as_of};更改用 UPDATE {table} SET as_of = {day};"
+        f"须恰有一行且为有效日期,否则视图为空。",
     )
 
 
@@ -143,6 +165,15 @@ def _checks(program: SqlProgram) -> Iterator[str]:
             )
         )
         yield from nodes.splitlines()
+    entries = program.unmatched
+    if entries is not None:
+        yield from _both(
+            Term(
+                "The next query lists the entries whose key no matter has: they bear on nothing.",
+                "下一查询列出键不属于任何事项的条目:这些条目不影响任何结论。",
+            )
+        )
+        yield from entries.splitlines()
     yield ""
     yield from _both(
         Term("What is overdue, one row for each rule:", "超期未办事项,每条规则一行:"),
@@ -155,6 +186,7 @@ def _both(term: Term) -> tuple[str, str]:
 
 
 def _commented(lines: Iterator[str]) -> Iterator[str]:
-    """The lines as comments; a name in them holds no line break, which would end one."""
+    """The lines as comments; in a name what could end one becomes a space."""
     for line in lines:
-        yield f"-- {line}".rstrip()
+        plain = "".join(sign if sign.isprintable() else " " for sign in line)
+        yield f"-- {plain}".rstrip()

@@ -145,6 +145,17 @@ class SparkDatabase:
                 frame = frame.where(frame[_quoted(name)] == lit(value))
             frame.localCheckpoint().createOrReplaceTempView(kept[-1])
 
+    def drop(self, made: TableName) -> None:
+        """Drop a view of this session, or of both."""
+        name = made[-1]
+        with _failures():
+            if made[:-1] == (_SHARED,) and name in self._views:
+                self.session.catalog.dropGlobalTempView(name)
+                self._views.remove(name)
+            elif len(made) == 1:
+                self._own.catalog.dropTempView(name)
+                self._loaded.discard(name)
+
     def close(self) -> None:
         """Drop the views that both sessions know; the session goes on."""
         for name in self._views:

@@ -54,6 +54,7 @@ class SqliteDatabase:
     """
 
     connection: sqlite3.Connection
+    _kinds: dict[TableName, str] = attrs.field(factory=dict, init=False)
 
     @classmethod
     def in_memory(cls) -> Self:
@@ -73,6 +74,7 @@ class SqliteDatabase:
         name = session_name("table")
         with _failures():
             self.connection.execute(f"CREATE TEMP VIEW {name} AS SELECT * FROM {_written(known)}")
+        self._kinds[(name,)] = "VIEW"
         return (name,)
 
     def columns(self, table: TableName) -> Mapping[str, CellSort | str]:
@@ -94,6 +96,7 @@ class SqliteDatabase:
             )
             if not within:
                 self.connection.commit()
+        self._kinds[table.name] = "TABLE"
 
     def keep_one(self, table: TableName, key: Mapping[str, object], kept: TableName) -> None:
         """Copy the rows with a key to a temporary table."""
@@ -106,6 +109,14 @@ class SqliteDatabase:
                 f"CREATE TEMP TABLE {target} AS SELECT * FROM {source} WHERE {of_key}",
                 [*key.values()],
             )
+        self._kinds[kept] = "TABLE"
+
+    def drop(self, made: TableName) -> None:
+        """Drop a view or table of the session."""
+        if made in self._kinds:
+            with _failures():
+                self.connection.execute(f"DROP {self._kinds[made]} IF EXISTS temp.{_written(made)}")
+            del self._kinds[made]
 
     def close(self) -> None:
         """Close the connection; what was loaded goes with it."""

@@ -7,7 +7,7 @@ before any deduction.
 from collections.abc import Iterable, Iterator
 
 from execrules.engines.sql.list_steps import StepText, step
-from execrules.engines.sql.run_codes import MONTHS, kind_of
+from execrules.engines.sql.run_codes import MONTHS, kind_of, longest
 from execrules.instants import ALWAYS, NEVER_DAY
 from execrules.steps import Stretch
 
@@ -84,7 +84,8 @@ def ends(text: StepText, stretches: Iterable[Stretch]) -> Iterator[tuple[str, st
     yield step(
         "placed",
         f"SELECT {text.of('a')}, a.n, a.place, a.start_day, r.calendar, r.kind, r.roll, ",
-        "r.plain_low, r.plain_high, c.closing, r.same_day, r.units + a.added AS units, ",
+        "r.plain_low, r.plain_high, c.closing, r.same_day, ",
+        f"SMALLER(r.units + a.added, {longest('r')}) AS units, ",
         "CASE WHEN a.start_day < c.opening THEN -1 WHEN a.start_day > c.closing THEN 1 ",
         "ELSE 0 END AS outside, ",
         "LARGER(SMALLER(a.start_day, c.closing), c.opening) AS counted_from ",
