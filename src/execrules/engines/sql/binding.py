@@ -10,7 +10,7 @@ from execrules.borders import Blank, FactColumns, border
 from execrules.engines.sql.databases import TableName, Views, names_of
 from execrules.engines.sql.dialects import CellSort, Dialect
 from execrules.engines.sql.events import EventTable
-from execrules.engines.sql.inputs import ENDINGS, InputColumn, sorts_of
+from execrules.engines.sql.inputs import ENDINGS, InputColumn, no_fact, sorts_of
 from execrules.engines.sql.lists import ListTable, columns_of
 from execrules.errors import SqlError
 from execrules.facts import (
@@ -85,7 +85,7 @@ def recognise(
     }
     for name, column in given.items():
         if name not in raws:
-            raise _no_fact(name, raws)
+            raise no_fact(name, raws)
         found[name] = column
         check_there(_name(column), held, Term(f"of the fact '{name}'", f"对应事实“{name}”"))
     parts: dict[str, set[Part]] = {}
@@ -271,18 +271,6 @@ def _wrong_type(column: str, held: str, what: Term) -> SqlError:
             f"column '{column}' is of the type {held or 'none'}, which cannot hold {what.en}; "
             f"convert the column in a view, or leave it out",
             f"列“{column}”的类型为 {held or '无'},不能表示{what.zh};请在视图中转换该列,或将其略去",
-        )
-    )
-
-
-def _no_fact(name: str, known: Iterable[str]) -> SqlError:
-    near = ", ".join(get_close_matches(name, list(known), n=3, cutoff=0.5)) or "-"
-    return SqlError(
-        Term(
-            f"'{name}' is no fact of these rules or their vocabulary; nearest: {near}; "
-            f"map facts to columns, such as {{'filed': 'filed_on'}}",
-            f"“{name}”不是规则或词汇表中的事实;相近的有:{near};"
-            f"请按事实名对应列名,例如 {{'filed': 'filed_on'}}",
         )
     )
 

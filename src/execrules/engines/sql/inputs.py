@@ -76,7 +76,7 @@ def inputs_of(
     }
     for name in assumed:
         if name not in cells or cells[name].part is not Part.EXACT:
-            raise _unknown(name, cells)
+            raise no_fact(name, cells)
     if columns is None:
         columns = {
             fact.name: fact.name for fact in read if not is_list(fact) and fact.name not in assumed
@@ -84,7 +84,7 @@ def inputs_of(
     found: dict[Raw, tuple[str, CellSort]] = {}
     for name, column in columns.items():
         if name not in cells:
-            raise _unknown(name, cells)
+            raise no_fact(name, cells)
         if cells[name].fact.name in assumed:
             raise _held_and_assumed(name)
         given = column if isinstance(column, InputColumn) else InputColumn(column)
@@ -117,11 +117,6 @@ def _held_and_assumed(name: str) -> SqlError:
             f"“{name}”既有对应的列又被假定;请略去其一",
         )
     )
-
-
-def usual_sort(fact: Fact, dialect: Dialect) -> CellSort:
-    """What a column of the fact holds in a database that has all of its types."""
-    return sorts_of(fact, dialect)[0]
 
 
 def sorts_of(fact: Fact, dialect: Dialect) -> Sequence[CellSort]:
@@ -167,7 +162,8 @@ def _sort(fact: Fact, column: InputColumn, dialect: Dialect) -> CellSort:
     )
 
 
-def _unknown(name: str, known: Iterable[str]) -> SqlError:
+def no_fact(name: str, known: Iterable[str]) -> SqlError:
+    """The error for a name that is no fact, with the nearest ones."""
     near = ", ".join(get_close_matches(name, list(known), n=3, cutoff=0.5)) or "-"
     return SqlError(
         Term(

@@ -217,7 +217,11 @@ class SqlProgram:
         return sha256(f"{self.days.content_hash}\n{self.select}".encode()).hexdigest()
 
     def _findings(self) -> Query:
-        return self.compilation.builder(self.outputs, self.codes, self.days).findings()
+        return self._builder.findings()
+
+    @cached_property
+    def _builder(self) -> QueryBuilder:
+        return self.compilation.builder(self.outputs, self.codes, self.days)
 
     def _written(self, query: Sql) -> str:
         return query.sql(dialect=self.dialect.value, pretty=True, copy=False)

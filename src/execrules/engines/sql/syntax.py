@@ -190,11 +190,6 @@ def extracted(part: str, value: Sql) -> Sql:
     return exp.Extract(this=exp.Var(this=part), expression=value)
 
 
-def at_zone(value: Sql, zone: Sql) -> Sql:
-    """`value AT TIME ZONE zone`."""
-    return exp.AtTimeZone(this=value, zone=zone)
-
-
 def named(value: Sql, name: str) -> Sql:
     """`value AS name`."""
     return exp.Alias(this=value, alias=identifier(name))
