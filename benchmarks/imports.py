@@ -17,6 +17,10 @@ from benchmarks.timing import Effort, Timing
 
 BAR: Final = 1.8
 OURS: Final = "import execrules"
+USED: Final = (
+    "from execrules import china_calendar, judge, rule_set",
+    "from execrules import *",
+)
 PEER: Final = "import attrs, dateutil.relativedelta"
 
 _STARTS_A_PROCESS: Final = 3
@@ -24,20 +28,26 @@ _SOURCE: Final = Path(__file__).parents[1] / "src"
 
 
 def imports(effort: Effort) -> Group:
-    """The one line about imports."""
+    """The import, which loads no module, and beside it what its first uses load."""
+    statements = (PEER, OURS, *USED)
+    seconds: dict[str, list[float]] = {statement: [] for statement in statements}
     with TemporaryDirectory() as folder:
-        for statement in (OURS, PEER):
+        for statement in statements:
             _one_import(statement, folder)
-        ours: list[float] = []
-        theirs: list[float] = []
         for _ in range(effort.processes * _STARTS_A_PROCESS):
-            ours.append(_one_import(OURS, folder))
-            theirs.append(_one_import(PEER, folder))
-    line = against(OURS, Timing(tuple(ours)), PEER, Timing(tuple(theirs)), bar=BAR)
+            for statement in statements:
+                seconds[statement].append(_one_import(statement, folder))
+    timings = {statement: Timing(tuple(found)) for statement, found in seconds.items()}
     return Group(
         title="Import (fresh processes in turns, processor time)",
-        lines=(line,),
-        notes=(f"{len(ours)} processes each; the start of Python itself is not counted",),
+        lines=tuple(
+            against(statement, timings[statement], PEER, timings[PEER], bar=bar)
+            for statement, bar in ((OURS, BAR), *((statement, None) for statement in USED))
+        ),
+        notes=(
+            f"{len(seconds[OURS])} processes each; the start of Python itself is not counted",
+            "names are imported when asked for: nothing, what judging needs, all that is public",
+        ),
     )
 
 

@@ -1,11 +1,15 @@
 """The rules of the house that no linter checks: names, hosts, cheap import, public names."""
 
+import ast
 import json
 import re
 import shutil
 import subprocess
 import sys
+from importlib import import_module
 from pathlib import Path
+
+import pytest
 
 import execrules
 
@@ -35,7 +39,7 @@ import json, sys
 opened = []
 sys.addaudithook(lambda event, args: opened.append(str(args[0])) if event == "open" else None)
 before = set(sys.modules)
-import execrules
+from execrules import *
 after = sorted(set(sys.modules) - before)
 print(json.dumps({"modules": after, "opened": opened}))
 """
@@ -64,7 +68,7 @@ def published_files() -> list[Path]:
 
 
 def added_by_import() -> tuple[list[str], list[Path]]:
-    """The modules and the files that `import execrules` brings in, seen in a fresh interpreter."""
+    """The modules and the files that every public name brings in, seen in a fresh interpreter."""
     answer = subprocess.run(
         [sys.executable, "-I", "-c", ADDED_BY_IMPORT], capture_output=True, check=True
     )
@@ -101,6 +105,51 @@ def test_no_file_names_a_package_host_or_a_path_of_one_machine() -> None:
 
     assert Path(__file__).resolve() in files
     assert found == []
+
+
+def test_import_loads_no_other_module_of_the_package() -> None:
+    """A name is imported from its module when it is first asked for, and then kept."""
+    program = """
+import sys
+import execrules
+
+def own():
+    return sorted(name for name in sys.modules if name.partition(".")[0] == "execrules")
+
+print(own(), execrules.Term.__module__, "Term" in vars(execrules), own())
+"""
+    answer = subprocess.run(
+        [sys.executable, "-I", "-c", program], capture_output=True, check=True, text=True
+    )
+
+    assert answer.stdout.strip() == (
+        "['execrules'] execrules.terms True ['execrules', 'execrules.terms']"
+    )
+
+
+def test_a_name_that_is_not_public_is_an_attribute_error() -> None:
+    """As of any module, with the name in its words."""
+    with pytest.raises(AttributeError, match="'execrules' has no attribute 'jugde'"):
+        getattr(execrules, "jugde")  # noqa: B009 # a checker of types would find it
+
+
+def test_the_public_names_are_those_that_checkers_of_types_see() -> None:
+    """What is imported for them from each module is what is asked of that module."""
+    tree = ast.parse((PACKAGE / "__init__.py").read_text(encoding="utf-8"))
+    seen = {
+        (alias.name, node.module)
+        for node in ast.walk(tree)
+        if isinstance(node, ast.ImportFrom) and str(node.module).startswith("execrules.")
+        for alias in node.names
+    }
+    asked = {
+        (name, module)
+        for name, module in seen
+        if getattr(execrules, name) is getattr(import_module(str(module)), name)
+    }
+
+    assert asked == seen
+    assert {name for name, _ in seen} == set(execrules.__all__) <= set(dir(execrules))
 
 
 def test_import_costs_no_third_party_package_but_attrs_and_dateutil() -> None:
