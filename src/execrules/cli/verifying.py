@@ -14,6 +14,7 @@ from execrules.cli.faults import CommandLineError
 from execrules.cli.help import Command, UsageExample, help_text
 from execrules.cli.options import Format, choice, format_option, language_option
 from execrules.cli.output import print_json
+from execrules.cli.progress import cases_judged
 from execrules.cli.rule_options import AskedRules, rules_option
 from execrules.terms import Language, Term
 from execrules.verification.answers import Engine
@@ -25,9 +26,6 @@ if TYPE_CHECKING:
 
 _DIFFERENT: Final = 1
 _SHOWN: Final = 3
-_ROWS_AT_ONCE: Final = 2_000
-# To write and plan a query takes longer than to judge thousands of matters by it.
-_ROWS_OF_A_QUERY: Final = 20_000
 
 
 class EngineName(StrEnum):
@@ -38,6 +36,17 @@ class EngineName(StrEnum):
     SQLITE = "sqlite"
     POSTGRES = "postgres"
     SPARK = "spark"
+
+
+# To write and plan a query takes longer than to judge thousands of matters by it; but SQLite joins
+# the entries of lists row by row.
+_ROWS_AT_ONCE: Final = {
+    EngineName.COLUMNS: 2_000,
+    EngineName.DUCKDB: 20_000,
+    EngineName.SQLITE: 1_000,
+    EngineName.POSTGRES: 20_000,
+    EngineName.SPARK: 20_000,
+}
 
 
 class FallbackName(StrEnum):
@@ -133,14 +142,16 @@ def verify_engine(
     form: Format,
 ) -> None:
     """Print how many findings were compared, and the first that differ."""
-    found = verify(
-        asked.rules,
-        _engine(engine, dsn, fallback),
-        n=records,
-        seed=seed,
-        calendars={calendar.name: calendar},
-        batch_size=_ROWS_AT_ONCE if engine is EngineName.COLUMNS else _ROWS_OF_A_QUERY,
-    )
+    with cases_judged(records, lang) as watch:
+        found = verify(
+            asked.rules,
+            _engine(engine, dsn, fallback),
+            n=records,
+            seed=seed,
+            calendars={calendar.name: calendar},
+            batch_size=_ROWS_AT_ONCE[engine],
+            watch=watch,
+        )
     if form is Format.JSON:
         print_json(_as_dict(found))
     else:

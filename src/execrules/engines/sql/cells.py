@@ -97,7 +97,17 @@ class CellReader:
         day = sql.column(AS_OF, _DAY)
         is_a_day = readable(day, _day_sort(self.dialect), self.dialect)
         asked = sql.is_filled(day) if is_a_day is None else is_a_day
-        return sql.where(query, sql.all_of([*self._conditions(), *loaded, asked]))
+        return sql.where(query, self._likely(sql.all_of([*self._conditions(), *loaded, asked])))
+
+    def _likely(self, condition: Sql) -> Sql:
+        """The condition; where lists are joined later, SQLite is told that it leaves most rows.
+
+        By itself it takes each part to leave a fraction, expects one row at the end, and makes no
+        index for what that row is joined with.
+        """
+        if self.list_readers and self.dialect is Dialect.SQLITE:
+            return sql.function("LIKELY", condition)
+        return condition
 
     def before(self) -> Iterator[tuple[str, Query]]:
         """The steps before the cells: those that make facts of events."""

@@ -207,15 +207,11 @@ class ListReader:
 
     def matters(self, alias: str) -> Sql:
         """Whether the matter in *alias* has an entry."""
-        own = [sql.equal(sql.column(name, _ENTRY), sql.column(name, alias)) for name in self.keys]
-        query = sql.select([sql.integer(1)], self._source())
-        return sql.exists(sql.where(query, sql.all_of(own)))
+        return self._is_among(alias, self._source(), _ENTRY)
 
     def has_faults(self, alias: str) -> Sql:
         """Whether the matter in *alias* has an entry that cannot be."""
-        own = [sql.equal(sql.column(name, _ENTRY), sql.column(name, alias)) for name in self.keys]
-        query = sql.select([sql.integer(1)], self._source())
-        return sql.exists(sql.where(query, sql.all_of([*own, self._is_faulty()])))
+        return self._is_among(alias, self._source(), _ENTRY, self._is_faulty())
 
     def rejected(self) -> Sql:
         """The cells of entries that cannot be: key, list, column and cell."""
@@ -228,16 +224,31 @@ class ListReader:
 
     def unmatched(self, matters: str | tuple[str, ...]) -> Query:
         """The entries whose key no row of *matters* has: key, list, and the first part as text."""
-        same = [sql.equal(sql.column(n, _MATTER), sql.column(n, _ENTRY)) for n in self.keys]
-        matter = sql.select([sql.integer(1)], sql.table(matters, _MATTER))
         first = self._column(_COLUMNS[type(self.given.fact)][0])
         columns = [
             *(sql.column(key, _ENTRY) for key in self.keys),
             sql.named(sql.text(self.given.fact.name), "list"),
             sql.named(sql.cast(first, "text"), "entry"),
         ]
-        is_one = sql.exists(sql.where(matter, sql.all_of(same)))
+        is_one = self._is_among(_ENTRY, sql.table(matters, _MATTER), _MATTER)
         return sql.where(sql.select(columns, self._source()), sql.negated(is_one))
+
+    def _is_among(self, alias: str, table: sql.Table, other: str, *asked: Sql) -> Sql:
+        """Whether a row of *table* has the key in *alias* and is as *asked*; never null.
+
+        SQLite looks a row up in what a query gives once, and goes through a whole table without an
+        index for each row that it is asked to be correlated with.
+        """
+        own = [sql.column(name, alias) for name in self.keys]
+        others = [sql.column(name, other) for name in self.keys]
+        if self.dialect is Dialect.SQLITE:
+            keyed = [sql.is_filled(value) for value in others]
+            found = sql.where(sql.select(others, table), sql.all_of([*keyed, *asked]))
+            return sql.all_of([*(sql.is_filled(value) for value in own), sql.within(own, found)])
+        same = [sql.equal(*pair) for pair in zip(others, own, strict=True)]
+        return sql.exists(
+            sql.where(sql.select([sql.integer(1)], table), sql.all_of([*same, *asked]))
+        )
 
     def _told(self, part: str) -> Iterator[Sql]:
         name = self.given.column(part)

@@ -71,8 +71,12 @@ class SparkDatabase:
         return own
 
     @classmethod
-    def local(cls, *, cores: int = 1) -> Self:
-        """A session on this machine alone, with so many cores."""
+    def local(cls, *, cores: int = 1, memory_mib: int = 4_096) -> Self:
+        """A session on this machine alone, with so many cores and so much memory at most.
+
+        A session that runs already is taken as it is. Steps over lists are held in memory: those of
+        10,000 matters do not fit in the 1,024 MiB that Spark takes by itself.
+        """
         try:
             from pyspark.errors import PySparkException
             from pyspark.sql import SparkSession
@@ -81,6 +85,7 @@ class SparkDatabase:
         builder = (
             SparkSession.builder.master(f"local[{cores}]")
             .appName("execrules")
+            .config("spark.driver.memory", f"{memory_mib}m")
             .config("spark.ui.enabled", "false")
             .config("spark.sql.shuffle.partitions", str(cores))
         )

@@ -132,7 +132,7 @@ def dues(text: StepText) -> Iterator[tuple[str, str]]:
         "WHEN m.next_approved <= m.high AND y.high > m.high THEN y.high ELSE m.high END ",
         f"AS high FROM stops AS m JOIN taken AS t ON {text.run('m', 't')} ",
         "AND t.possible = m.possible AND t.place = m.place JOIN dues AS y ",
-        f"ON {text.run('m', 'y')} AND y.possible = m.possible AND y.place = -1",
+        f"ON {text.run('t', 'y')} AND y.possible = t.possible AND y.place = -1",
     )
     yield step(
         "ended",

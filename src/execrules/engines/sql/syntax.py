@@ -131,6 +131,13 @@ def exists(query: Query) -> Sql:
     return exp.Exists(this=query)
 
 
+def within(values: Sequence[Sql], query: Query) -> Sql:
+    """`value IN (query)`, or `(value, value) IN (query)`."""
+    if len(values) == 1:
+        return exp.In(this=values[0], query=subquery(query))
+    return exp.In(this=exp.Tuple(expressions=list(values)), query=subquery(query))
+
+
 def one_of(value: Sql, values: Iterable[Sql]) -> Sql:
     """`value IN (...)`."""
     return exp.In(this=value, expressions=list(values))
