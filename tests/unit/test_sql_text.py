@@ -278,6 +278,23 @@ class TestScripts:
         assert text.count("CREATE VIEW") == 2
         assert "应有" in text
 
+    def test_what_a_script_made_is_taken_away_by_its_last_lines(self) -> None:
+        """Then it runs again, and of the tables of before only the matters are there."""
+        text = script(program(EVALUATION.only("eval-payout"), Dialect.SQLITE))
+        drops = [line.removeprefix("-- ") for line in text.splitlines() if "-- DROP " in line]
+        with sqlite3.connect(":memory:") as court:
+            court.execute(
+                'CREATE TABLE cases ("case", payable, paid_out, payout_reason_given, '
+                "payout_delay_approved)"
+            )
+            for _ in range(2):
+                court.executescript(text)
+                court.executescript("\n".join(drops))
+            left = court.execute("SELECT name FROM sqlite_schema").fetchall()
+        court.close()
+
+        assert left == [("cases",)]
+
     def test_a_view_of_spark_reads_no_lists(self) -> None:
         """Spark would write the steps of lists into the view until it is too large to read."""
         compiled = compile_sql(

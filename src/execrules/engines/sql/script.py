@@ -57,6 +57,8 @@ def _parts(program: SqlProgram) -> Iterator[str]:
         yield "COMMIT;"
     yield ""
     yield from _commented(_checks(program))
+    yield ""
+    yield from _commented(_removal(program))
 
 
 def _heading(program: SqlProgram) -> Iterator[str]:
@@ -179,6 +181,21 @@ def _checks(program: SqlProgram) -> Iterator[str]:
         Term("What is overdue, one row for each rule:", "超期未办事项,每条规则一行:"),
     )
     yield from program.failing().splitlines()
+
+
+def _removal(program: SqlProgram) -> Iterator[str]:
+    """Statements to copy, in comments: a table of the same name may be somebody else's."""
+    yield from _both(
+        Term(
+            "Before a newer script, for another calendar or other rules, take this one away by:",
+            "执行新脚本(日历或规则有更新)之前,用以下语句删除本脚本所建对象:",
+        )
+    )
+    names = program.names
+    made = [("VIEW", names.rejected), ("VIEW", names.findings)]
+    made += [("TABLE", table.name) for table in reversed(program.tables)]
+    for kind, name in made:
+        yield f"DROP {kind} {sql.table(name).sql(dialect=program.dialect.value)};"
 
 
 def _both(term: Term) -> tuple[str, str]:
