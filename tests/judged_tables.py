@@ -367,6 +367,8 @@ def a_long_table(opened: Opened) -> None:
             ("a", "办结", MAY[7]),
             ("a", "立案", MAY[3]),
             ("b", "立案", MAY[1]),
+            ("b", "办结完毕", MAY[2]),
+            ("b", None, MAY[2]),
         ],
     )
 
@@ -379,6 +381,7 @@ def a_long_table(opened: Opened) -> None:
     }  # fmt: skip
     assert engine.counts == Counts(read=2, accepted=2)
     assert explain(engine, "a")[0].finding.verdict.code == "late"
+    assert sorted(map(str, engine.unknown_nodes())) == ["('办结完毕', 1)", "(None, 1)"]
 
 
 def events_without_a_key(opened: Opened) -> None:

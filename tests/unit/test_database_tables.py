@@ -12,10 +12,11 @@ import polars as pl
 import pytest
 
 import judged_tables
-from execrules import china_calendar
+from execrules import china_calendar, rule_set
 from execrules.engines.sql.databases import Database
 from execrules.engines.sql.duckdb_database import DuckDbDatabase
 from execrules.engines.sql.engine import Counts, judge_table
+from execrules.engines.sql.events import EventTable
 from execrules.engines.sql.outputs import Output
 from execrules.engines.sql.sqlite_database import SqliteDatabase
 from execrules.errors import MissingExtraError, ServerError, SqlError, TableError
@@ -58,6 +59,28 @@ def test_a_database_that_says_something_else_is_found_out(opened: Callable[[], O
     judged_tables.two_engines_that_differ(
         opened(), lambda days, due: f"UPDATE {days} SET {due} = {due} + 1"
     )
+
+
+def test_the_first_of_two_texts_is_the_earlier_one_in_sqlite() -> None:
+    """A T sorts behind a blank. The hour of 09:00 does not count: 48 hours end at 10:00."""
+    opened = in_sqlite()
+    opened.run("CREATE TABLE events ('case' TEXT, node TEXT, time TEXT)")
+    opened.run(
+        "INSERT INTO events VALUES ('a', '查到财产', '2018-05-02T09:00:00'), "
+        "('a', '查到财产', '2018-05-02 15:00:00'), ('a', '网络控制', '2018-05-04 11:00')"
+    )
+    engine = judge_table(
+        opened.database,
+        rule_set("evaluation-2018").only("eval-online-control"),
+        table=EventTable(name="events"),
+        keys=["case"],
+        as_of=date(2018, 12, 31),
+        calendar=china_calendar(),
+        assumed={"remote_control": True},
+        outputs=[Output.VERDICT, Output.DUE],
+    )
+
+    assert list(engine.findings()) == [("a", "late", "2018-05-04 10:00:00")]
 
 
 @pytest.mark.parametrize("zone", ["UTC", "Asia/Shanghai", "America/New_York"])

@@ -140,6 +140,14 @@ class SqlEngine:
         query = self.program.unmatched
         return iter(()) if query is None else self.database.rows(query)
 
+    def unknown_nodes(self) -> Iterator[Row]:
+        """The nodes of an `EventTable` that stand for no fact of the rules, with their events.
+
+        None of these events bears on a finding; a node that is spelt otherwise is found here.
+        """
+        query = self.program.unknown_nodes
+        return iter(()) if query is None else self.database.rows(query)
+
     def _number(self, query: str) -> int:
         ((found,),) = self.database.rows(query)
         assert isinstance(found, int)  # noqa: S101 # a COUNT is a whole number everywhere

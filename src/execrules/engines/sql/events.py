@@ -112,7 +112,8 @@ class Pivot:
         query = sql.select(columns, self._events())
         if known:
             is_known = sql.one_of(sql.column(self.table.node, _EVENT), known)
-            query = sql.where(query, sql.negated(is_known))
+            is_none = sql.is_null(sql.column(self.table.node, _EVENT))
+            query = sql.where(query, sql.any_of([is_none, sql.negated(is_known)]))
         return sql.grouped(query, [sql.column(self.table.node, _EVENT)])
 
     def _columns(self, firsts: Sequence[TimeFact]) -> Iterator[Sql]:
@@ -136,9 +137,16 @@ class Pivot:
         is_one = self._is_of(fact)
         if since is not None:
             never = sql.is_null(sql.column(since, _FIRST))
-            later = sql.at_most(sql.column(since, _FIRST), sql.column(self.table.time, _EVENT))
+            later = sql.at_most(sql.column(since, _FIRST), self._time())
             is_one = sql.all_of([is_one, sql.any_of([never, later])])
-        return sql.case([(is_one, sql.column(self.table.time, _EVENT))], None)
+        return sql.case([(is_one, self._time())], None)
+
+    def _time(self) -> Sql:
+        """The time of an event; texts are made alike, so that the earlier one is the lesser."""
+        time = sql.column(self.table.time, _EVENT)
+        if self.sort is CellSort.TIMESTAMP_TEXT:
+            return sql.function("REPLACE", time, sql.text("T"), sql.text(" "))
+        return time
 
     def _first_of(self, fact: TimeFact) -> Sql:
         return sql.named(sql.function("MIN", self._time_of(fact)), fact.name)
