@@ -4,6 +4,7 @@ A finding holds integers and turns them into days when asked, so that judging st
 undetermined finding lacks is named, fact by fact, with the reason.
 """
 
+from collections.abc import Callable
 from datetime import date, datetime
 from enum import StrEnum
 from typing import Final, TypeAlias
@@ -12,6 +13,7 @@ import attrs
 
 from execrules.facts import Fact
 from execrules.instants import (
+    DAYS,
     NEVER_DAY,
     NEVER_SECOND,
     SECONDS_PER_DAY,
@@ -102,31 +104,121 @@ Figures: TypeAlias = tuple[int | None, int | None, int | None, int | None]
 """Elapsed, left, over and score, as they stand on `Finding`."""
 
 _DAY: Final = Scale.DAY
-NO_FIGURES: Final[Figures] = (None, None, None, None)
+
+_Values: TypeAlias = tuple[
+    Rule,
+    Verdict,
+    Because | None,
+    tuple[int, ...],
+    tuple[Scale, Scale, Scale],
+    Figures,
+    bool | None,
+    bool,
+    bool,
+    tuple[Missing, ...],
+    str,
+]
 
 
-# Without slots: making a frozen value with slots takes half as long again, and judging is that.
-@attrs.frozen(slots=False)
-class Finding:
-    """What one rule says of one matter as of one day.
+@attrs.frozen(eq=False, kw_only=True)
+class Decision:
+    """One way in which a rule can decide, with what reads the rest of a finding off a row.
 
-    *because* is the guard that decided, None where the answer is undetermined; then *missing* says
-    what would decide. *times* are the bounds of trigger, due day and act, on *scales*. *excused* is
-    None where it is unknown or does not matter. *provisional*: a later notice may still move the
-    due day. *act_before_trigger*: a fault in the data, the act is judged all the same.
+    Made once for a rule and a calendar and shared by all findings that are decided so. *due_slot*
+    is the place in the row of the due day at the earliest.
     """
 
     rule: Rule
     verdict: Verdict
     because: Because | None
-    times: tuple[int, ...]
+    times: Callable[[list[int]], tuple[int, ...]]
+    due_slot: int
     scales: tuple[Scale, Scale, Scale]
-    figures: Figures
-    excused: bool | None
-    provisional: bool
-    act_before_trigger: bool
-    missing: tuple[Missing, ...]
+    figures: Callable[[list[int]], Figures]
+    excused: Callable[[list[int]], bool | None]
+    provisional: Callable[[list[int]], bool]
+    act_before_trigger: Callable[[list[int]], bool]
+    missing: Callable[[list[int]], tuple[Missing, ...]]
     calendar: str
+    due_is_day: bool = attrs.field(init=False)
+
+    @due_is_day.default
+    def _is_day(self) -> bool:
+        return self.scales[1] is _DAY
+
+
+# Not frozen, since `object.__setattr__` for each field would cost more than all the rest: that the
+# public attributes have no setters and that there is no room for others keeps it from changing.
+@attrs.define(eq=False, repr=False, match_args=False)
+class Finding:
+    """What one rule says of one matter as of one day.
+
+    It holds how the rule was decided and the row of integers of the matter, which nothing changes
+    any more, and reads every attribute from these when it is asked.
+    """
+
+    _decision: Decision
+    _row: list[int]
+
+    __match_args__ = (
+        "rule", "verdict", "because", "times", "scales", "figures", "excused", "provisional",
+        "act_before_trigger", "missing", "calendar",
+    )  # fmt: skip
+
+    @property
+    def rule(self) -> Rule:
+        """The rule that was asked."""
+        return self._decision.rule
+
+    @property
+    def verdict(self) -> Verdict:
+        """The answer."""
+        return self._decision.verdict
+
+    @property
+    def because(self) -> Because | None:
+        """The guard that decided; None where the answer is undetermined."""
+        return self._decision.because
+
+    @property
+    def times(self) -> tuple[int, ...]:
+        """The bounds of trigger, due day and act, as integers on *scales*."""
+        return self._decision.times(self._row)
+
+    @property
+    def scales(self) -> tuple[Scale, Scale, Scale]:
+        """Whether trigger, due day and act are days or instants."""
+        return self._decision.scales
+
+    @property
+    def figures(self) -> Figures:
+        """Elapsed, left, over and score together."""
+        return self._decision.figures(self._row)
+
+    @property
+    def excused(self) -> bool | None:
+        """Whether a late act is excused; None where that is unknown or does not matter."""
+        return self._decision.excused(self._row)
+
+    @property
+    def provisional(self) -> bool:
+        """Whether a later notice may still move the due day."""
+        return self._decision.provisional(self._row)
+
+    @property
+    def act_before_trigger(self) -> bool:
+        """Whether the act lies before the trigger: a fault in the data, judged all the same."""
+        return self._decision.act_before_trigger(self._row)
+
+    @property
+    def missing(self) -> tuple[Missing, ...]:
+        """The facts that would decide an undetermined finding, each with what it lacks."""
+        return self._decision.missing(self._row)
+
+    @property
+    def calendar(self) -> str:
+        """The name of the calendar on which was counted."""
+        return self._decision.calendar
 
     @property
     def trigger_time(self) -> KnownTime:
@@ -151,9 +243,9 @@ class Finding:
     @property
     def due(self) -> date | datetime | None:
         """The due day at the earliest; the due day itself where `due_time.is_exact`."""
-        number = self.times[2]
-        if self.scales[1] is _DAY:
-            return day_from_number(number)
+        decision = self._decision
+        if decision.due_is_day:
+            return DAYS[self._row[decision.due_slot]]
         return self.due_time.earliest
 
     @property
@@ -221,8 +313,40 @@ class Finding:
         bounded_below = self.verdict is Verdict.PREMATURE or self.rule.latest is None
         return self._hours_or_days if bounded_below else self._counted_in
 
+    def _values(self) -> _Values:
+        """The public attributes in order: what a finding is compared, shown and copied by."""
+        return (
+            self.rule,
+            self.verdict,
+            self.because,
+            self.times,
+            self.scales,
+            self.figures,
+            self.excused,
+            self.provisional,
+            self.act_before_trigger,
+            self.missing,
+            self.calendar,
+        )
+
+    def __reduce__(self) -> tuple[Callable[[_Values], "Finding"], tuple[_Values]]:
+        return _restored, (self._values(),)
+
+    def __eq__(self, other: object) -> bool:
+        if not isinstance(other, Finding):
+            return NotImplemented
+        return self._values() == other._values()
+
+    def __hash__(self) -> int:
+        return hash(self._values())
+
+    def __repr__(self) -> str:
+        named = zip(self.__match_args__, self._values(), strict=True)
+        return f"Finding({', '.join(f'{name}={value!r}' for name, value in named)})"
+
     def as_dict(self) -> dict[str, object]:
         """The finding as plain values for JSON; times as ISO texts, codes in lower case."""
+        elapsed, left, over, score = self.figures
         return {
             "rule": self.rule.id,
             "verdict": self.verdict.code,
@@ -231,14 +355,14 @@ class Finding:
             "due_latest": _text(self.due_latest),
             "done": _text(self.done),
             "done_latest": _text(self.done_time.latest),
-            "elapsed": self.elapsed,
+            "elapsed": elapsed,
             "elapsed_unit": self._counted_in.value,
             "unit": self.rule.unit.value,
-            "left": self.left,
+            "left": left,
             "left_unit": self._left_in.value,
-            "over": self.over,
+            "over": over,
             "over_unit": self._hours_or_days.value,
-            "score": self.score,
+            "score": score,
             "excused": self.excused,
             "provisional": self.provisional,
             "act_before_trigger": self.act_before_trigger,
@@ -251,6 +375,29 @@ class Finding:
             "source": [source.zh for source in self.sources],
             "calendar": self.calendar,
         }
+
+
+def _restored(values: _Values) -> Finding:
+    """A finding from its attributes, as copies of one are made: closures cannot be written down."""
+    (
+        rule, verdict, because, times, scales, figures,
+        excused, provisional, act_before_trigger, missing, calendar,
+    ) = values  # fmt: skip
+    decision = Decision(
+        rule=rule,
+        verdict=verdict,
+        because=because,
+        times=tuple,
+        due_slot=2,
+        scales=scales,
+        figures=lambda _: figures,
+        excused=lambda _: excused,
+        provisional=lambda _: provisional,
+        act_before_trigger=lambda _: act_before_trigger,
+        missing=lambda _: missing,
+        calendar=calendar,
+    )
+    return Finding(decision, list(times))
 
 
 def _text(moment: date | datetime | None) -> str | None:

@@ -62,9 +62,23 @@ def second_number(moment: datetime) -> int:
 WRITABLE: Final = range(date(1900, 1, 1).toordinal(), date(2300, 1, 1).toordinal())
 
 
+class _Days(dict[int, "date | None"]):
+    """The day of every integer that has been asked for; only those that can be written are kept."""
+
+    def __missing__(self, number: int) -> date | None:
+        if number not in WRITABLE:
+            return None
+        day = self[number] = date.fromordinal(number)
+        return day
+
+
+DAYS: Final = _Days()
+"""The day of an integer by look-up, as `day_from_number` gives it: a day is wanted many times."""
+
+
 def day_from_number(number: int) -> date | None:
     """The day of an integer; None where nothing is known of it or it has not happened."""
-    return date.fromordinal(number) if number in WRITABLE else None
+    return DAYS[number]
 
 
 def instant_from_number(number: int) -> datetime | None:

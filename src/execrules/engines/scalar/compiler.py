@@ -7,7 +7,7 @@ that is not there and is only ever a result.
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from operator import itemgetter
-from typing import TypeAlias, assert_never
+from typing import Final, TypeAlias, assert_never
 
 from execrules.calendars.working_days import WorkingDayCalendar
 from execrules.engines.scalar.conditions import CheckReader, Comparison, Condition, Row, every, some
@@ -60,7 +60,10 @@ ValueReader: TypeAlias = Callable[[Row], int]
 ResultReader: TypeAlias = Callable[[Row], int | None]
 Fill: TypeAlias = Callable[[Row], None]
 
-AS_OF_SLOT = 0
+AS_OF_SLOT: Final = 0
+
+CONTRADICTED_SLOT: Final = 1
+"""Where the row says from which place on it lists the slots of contradicted facts; 0 if none."""
 
 
 class Compiler:
@@ -73,7 +76,7 @@ class Compiler:
     def __init__(self, calendar: WorkingDayCalendar, facts: Iterable[Fact]) -> None:
         self.calendar = calendar
         self.fact_slots: dict[Fact, int] = {}
-        self._blank: Row = [0]
+        self._blank: Row = [0, 0]
         self._slots: dict[Value, int] = {AsOf(Scale.DAY): AS_OF_SLOT}
         self._fills: list[Fill] = []
         for fact in facts:
@@ -164,6 +167,15 @@ class Compiler:
         if slot is None and isinstance(value, Quotient) and isinstance(value.value, Given):
             self._divide(value.value.fact, value.number)
             slot = self._slots[value]
+        return slot
+
+    def placed(self, value: Value) -> int:
+        """The slot of *value*, which is computed for every record if it has none yet."""
+        slot = self.slot(value)
+        if slot is None:
+            read = self.value(value)
+            slot = self._place(value)
+            self._fills.append(_fill_one(slot, read))
         return slot
 
     def value(self, value: Value) -> ValueReader:
@@ -352,6 +364,13 @@ class Compiler:
             return None
 
         return working_days
+
+
+def _fill_one(slot: int, read: ValueReader) -> Fill:
+    def fill(row: Row) -> None:
+        row[slot] = read(row)
+
+    return fill
 
 
 def _fill(slot: int, low: ValueReader, high: ValueReader) -> Fill:

@@ -5,28 +5,27 @@ Owns no arithmetic and no record: a row is all that is read.
 """
 
 from collections.abc import Callable, Iterable, Iterator
+from operator import itemgetter
 from typing import TypeAlias
 
 import attrs
 
 from execrules.calendars.working_days import WorkingDayCalendar
-from execrules.engines.scalar.compiler import Compiler, null
+from execrules.engines.scalar.compiler import CONTRADICTED_SLOT, Compiler, null
 from execrules.engines.scalar.conditions import CheckReader, Row
 from execrules.facts import Fact, open_bounds
-from execrules.findings import NO_FIGURES, Figures, Finding, Missing, MissingReason
+from execrules.findings import Decision, Figures, Finding, Missing, MissingReason
 from execrules.instants import ALWAYS, NEVER_DAY, NEVER_SECOND
 from execrules.lowering import outcomes
 from execrules.rules import Rule
 from execrules.steps import Because, Doubt, Every, Guard, Measures, Scale
 from execrules.verdicts import Verdict
 
-Contradictory: TypeAlias = tuple[int, ...]
-"""The slots of facts whose bounds contradict those of others."""
-
-Finder: TypeAlias = Callable[[Row, Contradictory], Finding]
+Finder: TypeAlias = Callable[[Row], Finding]
 
 _FiguresReader: TypeAlias = Callable[[Row], Figures]
 _ExcusedReader: TypeAlias = Callable[[Row], bool | None]
+_MissingReader: TypeAlias = Callable[[Row], tuple[Missing, ...]]
 
 _UNMET = frozenset({Verdict.LATE, Verdict.OVERDUE})
 _OFTEN = frozenset({Verdict.ON_TIME, Verdict.LATE, Verdict.OVERDUE})
@@ -49,22 +48,18 @@ class _Doubtful:
 _Doubts: TypeAlias = tuple[tuple[CheckReader, tuple[_Doubtful, ...]], ...]
 
 
-@attrs.frozen(eq=False)
-class _Decision:
-    """What a guard gives: a verdict, or the doubts that leave it open.
+_Grounds: TypeAlias = tuple[tuple[CheckReader, Decision], ...]
 
-    An open guard still gives the first of *grounds* that certainly holds.
-    """
-
-    verdict: Verdict
-    because: Because | None = None
-    figures: _FiguresReader | None = None
-    excused: _ExcusedReader | None = None
-    doubts: _Doubts = ()
-    grounds: "tuple[tuple[CheckReader, _Decision], ...]" = ()
+_Entry: TypeAlias = tuple[CheckReader, bool, Decision, _Grounds]
+"""A check, the answer on which it decides, and the decision: the first of the grounds to hold."""
 
 
-_Entry: TypeAlias = tuple[CheckReader, bool, _Decision]
+def _no_figures(_: Row) -> Figures:
+    return None, None, None, None
+
+
+def _nothing_missing(_: Row) -> tuple[Missing, ...]:
+    return ()
 
 
 def finder(rule: Rule, compiler: Compiler) -> Finder:
@@ -81,44 +76,31 @@ class _RuleCompiler:
         self._compiler = compiler
         for let in self._steps.lets:
             compiler.let(let)
+        steps = self._steps
+        spans = (steps.trigger, steps.due, steps.done)
+        self._slots = tuple(
+            compiler.placed(bound) for span in spans for bound in (span.earliest, span.latest)
+        )
+        self._times = itemgetter(*self._slots)
+        self._scales = (steps.trigger.scale, steps.due.scale, steps.done.scale)
+        self._provisional = compiler.check(steps.provisional)
+        self._act_before_trigger = compiler.check(steps.act_before_trigger)
 
     def finder(self) -> Finder:
         """The closure; whatever does not depend on the record is made here, once."""
-        compiler, rule, steps = self._compiler, self._rule, self._steps
-        spans = (steps.trigger, steps.due, steps.done)
-        times = compiler.times([bound for span in spans for bound in (span.earliest, span.latest)])
-        scales = (steps.trigger.scale, steps.due.scale, steps.done.scale)
-        entries = self._entries()
-        provisional = compiler.check(steps.provisional)
-        act_before_trigger = compiler.check(steps.act_before_trigger)
-        calendar = compiler.calendar.name
-        beyond = _beyond(compiler.calendar, steps.due.scale)
+        entries, rule = self._entries(), self._rule
 
-        def find(row: Row, contradictory: Contradictory) -> Finding:
-            for check, wanted, decision in entries:  # noqa: B007 # it is used below
+        def find(row: Row) -> Finding:
+            for check, wanted, decision, grounds in entries:  # noqa: B007 # used below
                 if check(row) is wanted:
                     break
             else:
                 raise AssertionError(rule.id)  # the last guard always holds
-            for holds, ground in decision.grounds:
+            for holds, ground in grounds:
                 if holds(row):
                     decision = ground
                     break
-            figures, excused, doubts = decision.figures, decision.excused, decision.doubts
-            known = times(row)
-            return Finding(
-                rule,
-                decision.verdict,
-                decision.because,
-                known,
-                scales,
-                NO_FIGURES if figures is None else figures(row),
-                None if excused is None else excused(row),
-                provisional(row),
-                act_before_trigger(row),
-                _missing(doubts, row, contradictory, projected=known[3] < beyond) if doubts else (),
-                calendar,
-            )
+            return Finding(decision, row)
 
         return find
 
@@ -132,27 +114,51 @@ class _RuleCompiler:
         holds; as it never does both, the order changes nothing but the time it takes.
         """
         check = self._compiler.check
-        grounds = [
+        grounds = tuple(
             (check(ground.test.holds), self._decision(guard.verdict, ground.because))
             for ground in guard.grounds
-        ]
+        )
         fails = Every(tuple(ground.test.fails for ground in guard.grounds))
         doubts = tuple(doubt for ground in guard.grounds for doubt in ground.test.doubts)
-        is_open = _Decision(Verdict.UNDETERMINED, doubts=self._doubts(doubts))
+        is_open = self._decided(Verdict.UNDETERMINED, missing=self._missing(doubts))
         if guard.verdict in _OFTEN:
             for holds, decided in grounds:
-                yield holds, True, decided
-            yield check(fails), False, is_open
+                yield holds, True, decided, ()
+            yield check(fails), False, is_open, ()
         else:
-            yield check(fails), False, attrs.evolve(is_open, grounds=tuple(grounds))
+            yield check(fails), False, is_open, grounds
 
-    def _decision(self, verdict: Verdict, because: Because) -> _Decision:
+    def _decision(self, verdict: Verdict, because: Because) -> Decision:
         measures = dict(self._steps.measures).get(verdict)
-        return _Decision(
+        return self._decided(
             verdict,
             because,
-            figures=None if measures is None else self._figures(measures),
-            excused=self._excused() if verdict in _UNMET else None,
+            figures=_no_figures if measures is None else self._figures(measures),
+            excused=self._excused() if verdict in _UNMET else null,
+        )
+
+    def _decided(
+        self,
+        verdict: Verdict,
+        because: Because | None = None,
+        *,
+        figures: _FiguresReader = _no_figures,
+        excused: _ExcusedReader = null,
+        missing: _MissingReader = _nothing_missing,
+    ) -> Decision:
+        return Decision(
+            rule=self._rule,
+            verdict=verdict,
+            because=because,
+            times=self._times,
+            due_slot=self._slots[2],
+            scales=self._scales,
+            figures=figures,
+            excused=excused,
+            provisional=self._provisional,
+            act_before_trigger=self._act_before_trigger,
+            missing=missing,
+            calendar=self._compiler.calendar.name,
         )
 
     def _figures(self, measures: Measures) -> _FiguresReader:
@@ -172,12 +178,17 @@ class _RuleCompiler:
             case _:
                 return lambda row: (elapsed(row), left(row), over(row), score(row))
 
-    def _excused(self) -> _ExcusedReader | None:
+    def _excused(self) -> _ExcusedReader:
         test = self._steps.excused
         if test is None:
-            return None
+            return null
         holds, fails = self._compiler.check(test.holds), self._compiler.check(test.fails)
         return lambda row: True if holds(row) else False if fails(row) else None
+
+    def _missing(self, doubts: Iterable[Doubt]) -> _MissingReader:
+        asked, due_latest = self._doubts(doubts), self._slots[3]
+        beyond = _beyond(self._compiler.calendar, self._scales[1])
+        return lambda row: _missing(asked, row, projected=row[due_latest] < beyond)
 
     def _doubts(self, doubts: Iterable[Doubt]) -> _Doubts:
         return tuple(
@@ -210,14 +221,14 @@ def _beyond(calendar: WorkingDayCalendar, scale: Scale) -> int:
     return NEVER_DAY if scale is Scale.DAY else NEVER_SECOND
 
 
-def _missing(
-    doubts: _Doubts, row: Row, contradictory: Contradictory, *, projected: bool
-) -> tuple[Missing, ...]:
+def _missing(doubts: _Doubts, row: Row, *, projected: bool) -> tuple[Missing, ...]:
     """The facts on which the open comparisons of a guard turn, each with what it lacks.
 
     *projected*: the due day lies within the calendar, though its arrangements may not agree on it.
     """
     found: dict[int, Missing] = {}
+    place = row[CONTRADICTED_SLOT]
+    contradictory = row[place:] if place else ()
     for settled, facts in doubts:
         for known in facts:
             slot = known.slot

@@ -9,9 +9,9 @@ from execrules.arguments import Calendars, calendars_of, rules_of
 from execrules.borders import judged_pairs
 from execrules.calendars.working_days import WorkingDayCalendar
 from execrules.engines.scalar.border import Border
-from execrules.engines.scalar.compiler import AS_OF_SLOT, Compiler
+from execrules.engines.scalar.compiler import AS_OF_SLOT, CONTRADICTED_SLOT, Compiler
 from execrules.engines.scalar.conditions import CheckReader, Row
-from execrules.engines.scalar.deciding import Contradictory, finder
+from execrules.engines.scalar.deciding import finder
 from execrules.errors import FactError
 from execrules.expressions import After, Moment, Stated, facts_of, origin
 from execrules.facts import Fact, Record, by_name
@@ -63,14 +63,14 @@ class Program:
 
     def findings(self, record: Record, as_of: int) -> list[Finding]:
         """A finding for every rule, in the order of the rules."""
-        row, contradictory = self._row(record, as_of)
-        return [find(row, contradictory) for find in self._finders]
+        row = self._row(record, as_of)
+        return [find(row) for find in self._finders]
 
     def trial(self, record: Record, as_of: int) -> Trial:
         """The findings together with the values they were drawn from."""
-        row, contradictory = self._row(record, as_of)
+        row = self._row(record, as_of)
         return Trial(
-            findings=tuple(find(row, contradictory) for find in self._finders),
+            findings=tuple(find(row) for find in self._finders),
             calendar=self.calendar,
             as_of=date.fromordinal(as_of),
             record=record,
@@ -80,7 +80,7 @@ class Program:
 
     def times(self, record: Record, as_of: int) -> list[tuple[NamedMoment, KnownTime]]:
         """The named moments that may be law, with what is known of their days."""
-        row, _ = self._row(record, as_of)
+        row = self._row(record, as_of)
         return [
             (named, self._time(span_of(named.moment), row))
             for named, not_law in self._moments
@@ -118,13 +118,16 @@ class Program:
         read = self._compiler.value
         return KnownTime(read(span.earliest)(row), read(span.latest)(row), span.scale)
 
-    def _row(self, record: Record, as_of: int) -> tuple[Row, Contradictory]:
+    def _row(self, record: Record, as_of: int) -> Row:
         row = self._blank_row.copy()
         row[AS_OF_SLOT] = as_of
         contradictory = self._border.read(record, as_of, row)
+        if contradictory:
+            row[CONTRADICTED_SLOT] = len(row)
+            row.extend(contradictory)
         for fill in self._fills:
             fill(row)
-        return row, contradictory
+        return row
 
 
 class Judge:
