@@ -246,7 +246,8 @@ class Finding:
         decision = self._decision
         if decision.due_is_day:
             return DAYS[self._row[decision.due_slot]]
-        return self.due_time.earliest
+        _, _, low, high, _, _ = decision.times(self._row)
+        return instant_from_number(low) if low == high else self.due_time.earliest
 
     @property
     def due_latest(self) -> date | datetime | None:

@@ -27,6 +27,9 @@ ALWAYS: Final = 0
 # Mainland China has kept UTC+8 without summer time since 1992; no limit encoded here is older.
 SHANGHAI: Final = timezone(timedelta(hours=8), "Asia/Shanghai")
 
+# Wall time of Shanghai has no zone of its own here.
+_DAY_ONE: Final = datetime(1, 1, 1)  # noqa: DTZ001
+
 _ISO_DAY: Final = re.compile(r"\d{4}-\d{2}-\d{2}", re.ASCII)
 _ISO_INSTANT: Final = re.compile(r"\d{4}-\d{2}-\d{2}[T ]\d{2}:\d{2}(:\d{2})?", re.ASCII)
 _LOOSE_DAY: Final = re.compile(r"(\d{4})\D(\d{1,2})\D(\d{1,2})\D?")
@@ -50,12 +53,8 @@ def second_number(moment: datetime) -> int:
     """The integer for an instant, in Shanghai wall time."""
     if moment.tzinfo is not None:
         moment = shanghai_time(moment)
-    return (
-        moment.toordinal() * SECONDS_PER_DAY
-        + moment.hour * SECONDS_PER_HOUR
-        + moment.minute * 60
-        + moment.second
-    )
+    passed = moment - _DAY_ONE
+    return (passed.days + 1) * SECONDS_PER_DAY + passed.seconds
 
 
 # Bounds derived from an unknown start are small numbers, derived from "never" large ones.
@@ -84,10 +83,7 @@ def day_from_number(number: int) -> date | None:
 def instant_from_number(number: int) -> datetime | None:
     """The instant of an integer; None where nothing is known of it or it has not happened."""
     day, second = divmod(number, SECONDS_PER_DAY)
-    start = day_from_number(day)
-    if start is None:
-        return None
-    return datetime(start.year, start.month, start.day) + timedelta(seconds=second)  # noqa: DTZ001
+    return _DAY_ONE + timedelta(day - 1, second) if day in WRITABLE else None
 
 
 def plain_day(value: object) -> date:

@@ -30,6 +30,7 @@ from execrules.borders import (
     judged_pairs,
 )
 from execrules.engines.scalar.border import Border as ScalarBorder
+from execrules.engines.scalar.border import row_order
 from execrules.expressions import At, within
 from execrules.facts import (
     AmountFact,
@@ -174,7 +175,7 @@ def read_as_record(
     rules: tuple[Rule, ...], vocabulary: tuple[Fact, ...], record: Mapping[str, FactValue]
 ) -> tuple[dict[str, tuple[int, int]], set[str]]:
     asked = by_name([fact for rule in rules for fact in rule.facts]).values()
-    facts = [fact for fact in asked if not is_list(fact)]
+    facts = row_order(fact for fact in asked if not is_list(fact))
     slots = {fact: 2 * place for place, fact in enumerate(facts)}
     row = [bound for fact in slots for bound in open_bounds(fact)]
     read = ScalarBorder(slots, vocabulary, judged_pairs(rules)).read(record, AS_OF.toordinal(), row)

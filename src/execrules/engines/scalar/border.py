@@ -10,7 +10,7 @@ from collections import defaultdict
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from datetime import date, datetime
 from difflib import get_close_matches
-from operator import gt, itemgetter
+from operator import itemgetter
 from typing import Final, TypeAlias
 
 import attrs
@@ -21,6 +21,7 @@ from execrules.engines.scalar.bounds import (
     other_bounds,
     seen_bounds,
 )
+from execrules.engines.scalar.contradictions import Loose, Orders
 from execrules.engines.scalar.entries import write_entries
 from execrules.errors import FactError
 from execrules.facts import (
@@ -71,9 +72,6 @@ _BoundsReader: TypeAlias = Callable[[list[int]], tuple[int, ...]]
 
 _SHAPES_KEPT: Final = 256
 
-_Order: TypeAlias = tuple[TimeFact, TimeFact]
-"""Two facts, the first of which is not after the second."""
-
 
 @attrs.frozen(eq=False)
 class _TimePlan:
@@ -113,16 +111,8 @@ class Border:
             if is_time(fact):
                 for other in later[fact.name]:
                     earlier[other.name].append(fact)
-        self._slots = {fact.name: slot for fact, slot in facts.items()}
-        in_row, loose = _orders(facts, every, later, judged)
-        self._loose = tuple((first.name, last.name, first, last) for first, last in loose)
-        self._of_shape: dict[tuple[str, ...], tuple[tuple[str, str, TimeFact, TimeFact], ...]] = {}
-        slots = [(facts[first], facts[last] + 1) for first, last in in_row]
-        if len(slots) == 1:
-            slots *= 2  # of one slot alone `itemgetter` makes no tuple
-        self._in_row = in_row
-        self._firsts = itemgetter(*(first for first, _ in slots)) if slots else None
-        self._lasts = itemgetter(*(last for _, last in slots)) if slots else None
+        self._orders = Orders(facts, every, later, judged)
+        self._of_shape: dict[tuple[str, ...], Loose] = {}
         # Fact and slots stand in tuples: unpacking one is quicker than asking an object five times.
         self._times = tuple(
             (
@@ -136,34 +126,45 @@ class Border:
             for fact, slot in facts.items()
             if is_time(fact)
         )
-        self._others = tuple(
-            (fact.name, slot, slot + 1, fact, isinstance(fact, FlagFact))
+        self._flags = tuple(
+            (fact.name, slot, slot + 1, fact)
             for fact, slot in facts.items()
-            if isinstance(fact, FlagFact | ChoiceFact | AmountFact)
+            if isinstance(fact, FlagFact)
         )
-
-        self._lists = tuple((fact, slot) for fact, slot in facts.items() if is_list(fact))
+        self._others = tuple(
+            (fact.name, slot, slot + 1, fact, _codes(fact))
+            for fact, slot in facts.items()
+            if isinstance(fact, ChoiceFact | AmountFact)
+        )
+        self._lists = tuple(
+            (fact.name, slot, fact) for fact, slot in facts.items() if is_list(fact)
+        )
+        days = [known for known in self._times if known[3] is date]
+        first, count = (days[0][1], len(days)) if days else (0, 0)
+        if [known[1] for known in days] != [*range(first, first + 2 * count, 2)]:
+            days, count = [], 0  # not in the order of `row_order`: all are read one by one
+        self._days = tuple(known[0] for known in days)
+        self._not_days = tuple(known for known in self._times if known not in days)
+        self._day_lows = slice(first, first + 2 * count, 2)
+        self._day_highs = slice(first + 1, first + 2 * count + 1, 2)
 
     def read(self, record: Record, as_of: int, row: list[int]) -> tuple[int, ...]:
         """Fill a blank *row*; the slots of facts whose bounds contradict each other are returned.
 
         Raises `FactError` for a key that is no fact and for a value of the wrong kind.
         """
-        if not self._names.issuperset(record):
-            stranger: object = next(name for name in record if name not in self._names)
-            if not isinstance(stranger, str):
-                raise FactError(
-                    Term(
-                        f"{stranger!r:.80} is no name of a fact; the keys of a record are texts",
-                        f"{stranger!r:.80} 不是事实名称;记录的键应为文本",
-                    )
-                )
-            raise unknown_fact(stranger, self._names - RESERVED)
+        shape = tuple(record)
+        loose = self._of_shape.get(shape)
+        if loose is None:
+            loose = self._loose(record)
+            if len(self._of_shape) < _SHAPES_KEPT:
+                self._of_shape[shape] = loose
         get = record.get
         last_second = (as_of + 1) * SECONDS_PER_DAY - 1
         inexact: list[tuple[object, _TimePlan]] = []
+        times = self._not_days if self._days_at_once(record, as_of, row) else self._times
         # The exact values of everyday records are read here, the rest in `seen_bounds`.
-        for name, slot, next_slot, kind, is_bounded, plan in self._times:
+        for name, slot, next_slot, kind, is_bounded, plan in times:
             value = get(name, _MISSING)
             if kind is date and type(value) is date:
                 number = value.toordinal()
@@ -183,53 +184,60 @@ class Border:
                 and second <= last_second
             ):
                 row[slot] = row[next_slot] = second
+            elif kind is None and type(value) is date:
+                row[slot] = row[next_slot] = value.toordinal()
             else:
                 low, high = row[slot], row[next_slot] = seen_bounds(plan.fact, value, as_of)
                 if is_bounded and low < high:
                     inexact.append((value, plan))
-        for name, slot, next_slot, other, is_flag in self._others:
+        for name, slot, next_slot, flag in self._flags:
             value = get(name)
-            if is_flag and value is True:
+            if value is True:
                 row[slot] = 1
-            elif is_flag and value is False:
+            elif value is False:
                 row[next_slot] = 0
             elif value is not None:
+                row[slot], row[next_slot] = other_bounds(flag, value)
+        for name, slot, next_slot, other, codes in self._others:
+            value = get(name)
+            if type(value) is str and value in codes:
+                row[slot] = row[next_slot] = codes[value]
+            elif value is not None:
                 row[slot], row[next_slot] = other_bounds(other, value)
-        for listed, slot in self._lists:
-            write_entries(listed, get(listed.name), as_of, slot, row)
-        contradicted = self._contradicted(record, as_of, row)
+        for name, slot, listed in self._lists:
+            value = get(name)
+            if value is not None:
+                write_entries(listed, value, as_of, slot, row)
+        contradicted = self._orders.contradicted(loose, record, as_of, row)
         if not inexact and not contradicted:
             return ()
         return self._narrowed(inexact, contradicted, record, as_of, row)
 
-    def _contradicted(self, record: Record, as_of: int, row: list[int]) -> set[str]:
-        """The names of the facts recorded later than one that they cannot lie after, and of those.
+    def _loose(self, record: Record) -> Loose:
+        """The pairs of facts outside the row that *record* has, after a look at its keys."""
+        if not self._names.issuperset(record):
+            stranger: object = next(name for name in record if name not in self._names)
+            if not isinstance(stranger, str):
+                raise FactError(
+                    Term(
+                        f"{stranger!r:.80} is no name of a fact; the keys of a record are texts",
+                        f"{stranger!r:.80} 不是事实名称;记录的键应为文本",
+                    )
+                )
+            raise unknown_fact(stranger, self._names - RESERVED)
+        return self._orders.loose_in(record)
 
-        The row holds what is recorded. What is not seen yet contradicts nothing.
-        """
-        found: set[str] = set()
-        firsts, lasts = self._firsts, self._lasts
-        if firsts is not None and lasts is not None and any(map(gt, firsts(row), lasts(row))):
-            for first, last in self._in_row:
-                low, high = row[self._slots[first.name]], row[self._slots[last.name] + 1]
-                if high < low < never_number(first):
-                    found |= {first.name, last.name}
-        # Records come in few shapes: which pairs a shape holds is worked out once.
-        shape = tuple(record)
-        loose = self._of_shape.get(shape)
-        if loose is None:
-            loose = tuple(pair for pair in self._loose if pair[0] in record and pair[1] in record)
-            if len(self._of_shape) < _SHAPES_KEPT:
-                self._of_shape[shape] = loose
-        for first_name, last_name, first, last in loose:
-            earlier, later = record[first_name], record[last_name]
-            if earlier is None or later is None:
-                continue
-            low = seen_bounds(first, earlier, as_of)[0]
-            bounds = seen_bounds(last, later, as_of)
-            if on_scale_of(first, last, bounds)[1] < low < never_number(first):
-                found |= {first_name, last_name}
-        return found
+    def _days_at_once(self, record: Record, as_of: int, row: list[int]) -> bool:
+        """Whether all days are recorded as plain days; if so they are written into the row."""
+        days = [day for day in map(record.get, self._days) if type(day) is date]
+        if len(days) < len(self._days):
+            return False
+        numbers = [*map(date.toordinal, days)]
+        if max(numbers, default=as_of) > as_of:
+            numbers = [number if number <= as_of else NEVER_DAY for number in numbers]
+        row[self._day_lows] = numbers
+        row[self._day_highs] = numbers
+        return True
 
     def _narrowed(
         self,
@@ -251,33 +259,16 @@ class Border:
         return (*slots, *_narrow(inexact, record, as_of, row))
 
 
-def _orders(
-    facts: Mapping[Fact, int],
-    every: Mapping[str, Fact],
-    later: Mapping[str, tuple[TimeFact, ...]],
-    judged: Collection[tuple[str, str]],
-) -> tuple[tuple[_Order, ...], tuple[_Order, ...]]:
-    """The pairs that can be compared in the row, and the rest of those that may bear on it.
+def _codes(fact: ChoiceFact | AmountFact) -> Mapping[str, int]:
+    """The number of each code that a choice has."""
+    if isinstance(fact, AmountFact):
+        return {}
+    return {code: fact.code(code) for code, _ in fact.choices}
 
-    The rest are of two scales, or one is read by no rule but bounds one that is. Pairs that a rule
-    judges are left out: its act before its start is in time and noted.
-    """
-    pairs = [
-        (first, last)
-        for first in every.values()
-        if is_time(first)
-        for last in later[first.name]
-        if (first.name, last.name) not in judged
-    ]
-    bearing = {fact for pair in pairs if any(one in facts for one in pair) for fact in pair}
-    in_row: list[_Order] = []
-    loose: list[_Order] = []
-    for first, last in pairs:
-        if first in facts and last in facts and type(first) is type(last):
-            in_row.append((first, last))
-        elif first in bearing or last in bearing:
-            loose.append((first, last))
-    return tuple(in_row), tuple(loose)
+
+def row_order(facts: Iterable[Fact]) -> list[Fact]:
+    """*facts* as a row should hold them: the days side by side, which are then read at once."""
+    return sorted(facts, key=lambda fact: not is_time(fact) or _kind(fact) is not date)
 
 
 def _kind(fact: TimeFact) -> type[date] | None:

@@ -8,7 +8,7 @@ import attrs
 from execrules.arguments import Calendars, calendars_of, rules_of
 from execrules.borders import judged_pairs
 from execrules.calendars.working_days import WorkingDayCalendar
-from execrules.engines.scalar.border import Border
+from execrules.engines.scalar.border import Border, row_order
 from execrules.engines.scalar.compiler import AS_OF_SLOT, CONTRADICTED_SLOT, Compiler
 from execrules.engines.scalar.conditions import CheckReader, Row
 from execrules.engines.scalar.deciding import finder
@@ -53,7 +53,7 @@ class Program:
         named = tuple(moments)
         read = [fact for rule in rules for fact in rule.facts]
         read += [fact for one in named for moment in _counted(one) for fact in facts_of(moment)]
-        facts = by_name(read).values()
+        facts = row_order(by_name(read).values())
         compiler = self._compiler = Compiler(calendar, facts)
         self._border = Border(compiler.fact_slots, vocabulary, judged_pairs(rules))
         self._finders = [finder(rule, compiler) for rule in rules]
