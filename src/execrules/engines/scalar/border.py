@@ -105,6 +105,7 @@ class Border:
     ) -> None:
         every = {fact.name: fact for fact in (*facts, *vocabulary)}
         self._names = frozenset(every) | RESERVED
+        self._in_row = frozenset(fact.name for fact in facts) | RESERVED
         later = {fact.name: all_later(fact) for fact in every.values() if is_time(fact)}
         earlier: dict[str, list[TimeFact]] = defaultdict(list)
         for fact in every.values():
@@ -153,12 +154,7 @@ class Border:
 
         Raises `FactError` for a key that is no fact and for a value of the wrong kind.
         """
-        shape = tuple(record)
-        loose = self._of_shape.get(shape)
-        if loose is None:
-            loose = self._loose(record)
-            if len(self._of_shape) < _SHAPES_KEPT:
-                self._of_shape[shape] = loose
+        loose = () if self._in_row.issuperset(record) else self._loose(record)
         get = record.get
         last_second = (as_of + 1) * SECONDS_PER_DAY - 1
         inexact: list[tuple[object, _TimePlan]] = []
@@ -214,7 +210,14 @@ class Border:
         return self._narrowed(inexact, contradicted, record, as_of, row)
 
     def _loose(self, record: Record) -> Loose:
-        """The pairs of facts outside the row that *record* has, after a look at its keys."""
+        """The pairs of facts outside the row that *record* has, after a look at its keys.
+
+        Records come in few shapes: which pairs a shape holds is worked out once.
+        """
+        shape = tuple(record)
+        loose = self._of_shape.get(shape)
+        if loose is not None:
+            return loose
         if not self._names.issuperset(record):
             stranger: object = next(name for name in record if name not in self._names)
             if not isinstance(stranger, str):
@@ -225,14 +228,17 @@ class Border:
                     )
                 )
             raise unknown_fact(stranger, self._names - RESERVED)
-        return self._orders.loose_in(record)
+        loose = self._orders.loose_in(record)
+        if len(self._of_shape) < _SHAPES_KEPT:
+            self._of_shape[shape] = loose
+        return loose
 
     def _days_at_once(self, record: Record, as_of: int, row: list[int]) -> bool:
         """Whether all days are recorded as plain days; if so they are written into the row."""
-        days = [day for day in map(record.get, self._days) if type(day) is date]
-        if len(days) < len(self._days):
+        days = map(record.get, self._days)
+        numbers = [day.toordinal() for day in days if type(day) is date]
+        if len(numbers) < len(self._days):
             return False
-        numbers = [*map(date.toordinal, days)]
         if max(numbers, default=as_of) > as_of:
             numbers = [number if number <= as_of else NEVER_DAY for number in numbers]
         row[self._day_lows] = numbers

@@ -268,7 +268,7 @@ class Compiler:
             case IsNull():
                 raise AssertionError(check)
             case Every(parts):
-                return _alone(every, [self._condition(part) for part in _flat(Every, parts)])
+                return _alone(every, [self._condition(part) for part in _asked(parts)])
             case Some(parts):
                 return _alone(some, [self._condition(part) for part in _flat(Some, parts)])
             case _:
@@ -390,6 +390,16 @@ def _alone(
 ) -> Condition:
     """A single part stays what it is, so that it can be fused with others."""
     return parts[0] if len(parts) == 1 else join(parts)
+
+
+def _asked(parts: Iterable[Check]) -> list[Check]:
+    """The parts that must hold, without those of which one alternative must hold anyway."""
+    flat = list(_flat(Every, parts))
+    return [
+        part
+        for part in flat
+        if not (isinstance(part, Some) and any(one in flat for one in part.parts))
+    ]
 
 
 def _flat(kind: type[Every | Some], parts: Iterable[Check]) -> Iterator[Check]:

@@ -1,6 +1,6 @@
-"""One rule as a closure: from a row to the finding.
+"""One rule as closures: from a row to the decision.
 
-The guards are flattened to checks in order, so that the usual matter is decided by two of them.
+The usual matter is decided by one check; for the rest the guards are flattened to checks in order.
 Owns no arithmetic and no record: a row is all that is read.
 """
 
@@ -14,14 +14,15 @@ from execrules.calendars.working_days import WorkingDayCalendar
 from execrules.engines.scalar.compiler import CONTRADICTED_SLOT, Compiler, null
 from execrules.engines.scalar.conditions import CheckReader, Row
 from execrules.facts import Fact, open_bounds
-from execrules.findings import Decision, Figures, Finding, Missing, MissingReason
+from execrules.findings import Decision, Figures, Missing, MissingReason
 from execrules.instants import ALWAYS, NEVER_DAY, NEVER_SECOND
 from execrules.lowering import outcomes
 from execrules.rules import Rule
-from execrules.steps import Because, Doubt, Every, Guard, Measures, Scale
+from execrules.steps import Because, Check, Doubt, Every, Guard, Measures, Scale
 from execrules.verdicts import Verdict
 
-Finder: TypeAlias = Callable[[Row], Finding]
+Finder: TypeAlias = tuple[CheckReader, Decision, Callable[[Row], Decision]]
+"""Whether the usual decision of a rule is met, that decision, and which one it is if not."""
 
 _FiguresReader: TypeAlias = Callable[[Row], Figures]
 _ExcusedReader: TypeAlias = Callable[[Row], bool | None]
@@ -63,12 +64,12 @@ def _nothing_missing(_: Row) -> tuple[Missing, ...]:
 
 
 def finder(rule: Rule, compiler: Compiler) -> Finder:
-    """A closure that makes the finding of *rule* from a row; whatever can be made once is."""
+    """What decides *rule* from a row; whatever does not depend on the record is made once."""
     return _RuleCompiler(rule, compiler).finder()
 
 
 class _RuleCompiler:
-    """One rule on its way from steps to a closure that makes its findings."""
+    """One rule on its way from steps to closures that decide it."""
 
     def __init__(self, rule: Rule, compiler: Compiler) -> None:
         self._rule = rule
@@ -87,25 +88,36 @@ class _RuleCompiler:
         self._act_before_trigger = compiler.check(steps.act_before_trigger)
 
     def finder(self) -> Finder:
-        """The closure; whatever does not depend on the record is made here, once."""
+        """The closures that decide the rule."""
         entries, rule = self._entries(), self._rule
 
-        def find(row: Row) -> Finding:
-            for check, wanted, decision, grounds in entries:  # noqa: B007 # used below
+        def decide(row: Row) -> Decision:
+            for check, wanted, decision, grounds in entries:
                 if check(row) is wanted:
-                    break
-            else:
-                raise AssertionError(rule.id)  # the last guard always holds
-            for holds, ground in grounds:
-                if holds(row):
-                    decision = ground
-                    break
-            return Finding(decision, row)
+                    for holds, ground in grounds:
+                        if holds(row):
+                            return ground
+                    return decision
+            raise AssertionError(rule.id)  # the last guard always holds
 
-        return find
+        return (*self._usual(), decide)
 
     def _entries(self) -> tuple[_Entry, ...]:
         return tuple(entry for guard in self._steps.guards for entry in self._entries_of(guard))
+
+    def _usual(self) -> tuple[CheckReader, Decision]:
+        """Done in time, asked at once: what the guards in order would decide after several checks.
+
+        The guards before it certainly fail and its own ground certainly holds.
+        """
+        before: list[Check] = []
+        for guard in self._steps.guards:
+            if guard.verdict is Verdict.ON_TIME:
+                break
+            before += [ground.test.fails for ground in guard.grounds]
+        [ground] = guard.grounds
+        holds = self._compiler.check(Every((*before, ground.test.holds)))
+        return holds, self._decision(guard.verdict, ground.because)
 
     def _entries_of(self, guard: Guard) -> Iterator[_Entry]:
         """The guard as checks in order, each with the answer on which it decides.

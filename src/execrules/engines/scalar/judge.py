@@ -63,14 +63,13 @@ class Program:
 
     def findings(self, record: Record, as_of: int) -> list[Finding]:
         """A finding for every rule, in the order of the rules."""
-        row = self._row(record, as_of)
-        return [find(row) for find in self._finders]
+        return self._found(self._row(record, as_of))
 
     def trial(self, record: Record, as_of: int) -> Trial:
         """The findings together with the values they were drawn from."""
         row = self._row(record, as_of)
         return Trial(
-            findings=tuple(find(row) for find in self._finders),
+            findings=tuple(self._found(row)),
             calendar=self.calendar,
             as_of=date.fromordinal(as_of),
             record=record,
@@ -117,6 +116,12 @@ class Program:
     def _time(self, span: Span, row: Row) -> KnownTime:
         read = self._compiler.value
         return KnownTime(read(span.earliest)(row), read(span.latest)(row), span.scale)
+
+    def _found(self, row: Row) -> list[Finding]:
+        return [
+            Finding(decision if is_usual(row) else decide(row), row)
+            for is_usual, decision, decide in self._finders
+        ]
 
     def _row(self, record: Record, as_of: int) -> Row:
         row = self._blank_row.copy()
