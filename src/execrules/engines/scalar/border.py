@@ -7,22 +7,18 @@ is recorded later than the other can lie are both unknown.
 """
 
 from collections import defaultdict
-from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from datetime import date, datetime
 from difflib import get_close_matches
-from operator import itemgetter
-from typing import Final, TypeAlias
-
-import attrs
+from typing import Final
 
 from execrules.engines.scalar.bounds import (
-    Bounds,
-    on_scale_of,
     other_bounds,
     seen_bounds,
 )
 from execrules.engines.scalar.contradictions import Loose, Orders
 from execrules.engines.scalar.entries import write_entries
+from execrules.engines.scalar.narrowing import Neighbours, narrow, neighbours
 from execrules.errors import FactError
 from execrules.facts import (
     AmountFact,
@@ -35,7 +31,6 @@ from execrules.facts import (
     all_later,
     is_list,
     is_time,
-    never_number,
     open_bounds,
 )
 from execrules.instants import (
@@ -68,26 +63,7 @@ def unknown_fact(name: str, known: Iterable[str]) -> FactError:
     )
 
 
-_BoundsReader: TypeAlias = Callable[[list[int]], tuple[int, ...]]
-
 _SHAPES_KEPT: Final = 256
-
-
-@attrs.frozen(eq=False)
-class _TimePlan:
-    """A day or instant with what it needs to be narrowed by the facts that bound it.
-
-    *lows* and *highs* read the bounds of those on its own scale from the row, and its own.
-    *later* and *earlier* are the rest: facts of the other scale, and those no rule asks for.
-    """
-
-    fact: TimeFact
-    slot: int
-    never: int
-    lows: _BoundsReader | None
-    highs: _BoundsReader | None
-    later: tuple[TimeFact, ...]
-    earlier: tuple[TimeFact, ...]
 
 
 class Border:
@@ -122,7 +98,7 @@ class Border:
                 slot + 1,
                 _kind(fact),
                 bool(later[fact.name] or earlier[fact.name]),
-                _time_plan(fact, facts, later[fact.name], earlier[fact.name]),
+                neighbours(fact, facts, later[fact.name], earlier[fact.name]),
             )
             for fact, slot in facts.items()
             if is_time(fact)
@@ -154,10 +130,11 @@ class Border:
 
         Raises `FactError` for a key that is no fact and for a value of the wrong kind.
         """
-        loose = () if self._in_row.issuperset(record) else self._loose(record)
         get = record.get
+        is_in_row = self._in_row.issuperset(record)
+        loose = () if is_in_row else self._loose(record)
         last_second = (as_of + 1) * SECONDS_PER_DAY - 1
-        inexact: list[tuple[object, _TimePlan]] = []
+        inexact: list[tuple[object, Neighbours]] = []
         times = self._not_days if self._days_at_once(record, as_of, row) else self._times
         # The exact values of everyday records are read here, the rest in `seen_bounds`.
         for name, slot, next_slot, kind, is_bounded, plan in times:
@@ -207,7 +184,8 @@ class Border:
         contradicted = self._orders.contradicted(loose, record, as_of, row)
         if not inexact and not contradicted:
             return ()
-        return self._narrowed(inexact, contradicted, record, as_of, row)
+        outside: Record = {} if is_in_row else record
+        return self._narrowed(inexact, contradicted, outside, as_of, row)
 
     def _loose(self, record: Record) -> Loose:
         """The pairs of facts outside the row that *record* has, after a look at its keys.
@@ -247,9 +225,9 @@ class Border:
 
     def _narrowed(
         self,
-        inexact: Iterable[tuple[object, _TimePlan]],
+        inexact: Iterable[tuple[object, Neighbours]],
         contradicted: set[str],
-        record: Record,
+        outside: Record,
         as_of: int,
         row: list[int],
     ) -> tuple[int, ...]:
@@ -260,9 +238,9 @@ class Border:
                 if plan.fact.name in contradicted:
                     row[slot], row[next_slot] = open_bounds(plan.fact)
                     slots.append(slot)
-            record = {name: value for name, value in record.items() if name not in contradicted}
+            outside = {name: value for name, value in outside.items() if name not in contradicted}
             inexact = [found for found in inexact if found[1].fact.name not in contradicted]
-        return (*slots, *_narrow(inexact, record, as_of, row))
+        return (*slots, *narrow(inexact, outside, as_of, row))
 
 
 def _codes(fact: ChoiceFact | AmountFact) -> Mapping[str, int]:
@@ -282,68 +260,3 @@ def _kind(fact: TimeFact) -> type[date] | None:
     if isinstance(fact, InstantFact):
         return datetime
     return None if fact.stated else date
-
-
-def _time_plan(
-    fact: TimeFact,
-    facts: Mapping[Fact, int],
-    later: Iterable[TimeFact],
-    earlier: Iterable[TimeFact],
-) -> _TimePlan:
-    def in_row(other: TimeFact) -> bool:
-        return other in facts and type(other) is type(fact)
-
-    slot = facts[fact]
-    lows = [facts[other] for other in earlier if in_row(other)]
-    highs = [facts[other] + 1 for other in later if in_row(other)]
-    return _TimePlan(
-        fact,
-        slot,
-        never_number(fact),
-        lows=itemgetter(slot, *lows) if lows else None,
-        highs=itemgetter(slot + 1, *highs) if highs else None,
-        later=tuple(other for other in later if not in_row(other)),
-        earlier=tuple(other for other in earlier if not in_row(other)),
-    )
-
-
-def _narrow(
-    inexact: Iterable[tuple[object, _TimePlan]], record: Record, as_of: int, row: list[int]
-) -> tuple[int, ...]:
-    """Narrow times by their neighbours; the slots of those whose bounds contradict are returned.
-
-    While the neighbours are read the row holds what is recorded of each that is not contradicted.
-    A blank neighbour is left out: taken at its word it would say that what cannot lie earlier has
-    not happened either, and a cell that nobody filled in is too little for that.
-    """
-    found: list[tuple[int, int, int]] = []
-    contradictory: tuple[int, ...] = ()
-    for value, plan in inexact:
-        fact, slot, never = plan.fact, plan.slot, plan.never
-        lows = [row[slot]] if plan.lows is None else [*plan.lows(row)]
-        highs = [row[slot + 1]] if plan.highs is None else [*plan.highs(row)]
-        highs.extend(high for _, high in _recorded(plan.later, fact, record, as_of))
-        lows.extend(low for low, _ in _recorded(plan.earlier, fact, record, as_of))
-        high = min(highs)
-        if value is None:
-            low = never
-        elif (low := max(lows)) >= never > high:
-            # It has happened, so a neighbour not seen yet says nothing of when.
-            low = max(known for known in lows if known < never)
-        if low > high:
-            contradictory += (slot,)
-            low, high = open_bounds(fact)
-        found.append((slot, low, high))
-    for slot, low, high in found:
-        row[slot] = low
-        row[slot + 1] = high
-    return contradictory
-
-
-def _recorded(
-    others: Iterable[TimeFact], fact: TimeFact, record: Record, as_of: int
-) -> Iterator[Bounds]:
-    """The bounds of those that are recorded, on the scale of *fact*."""
-    for other in others:
-        if (known := record.get(other.name)) is not None:
-            yield on_scale_of(fact, other, seen_bounds(other, known, as_of))
