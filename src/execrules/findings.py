@@ -141,10 +141,15 @@ class Decision:
     missing: Callable[[list[int]], tuple[Missing, ...]]
     calendar: str
     due_is_day: bool = attrs.field(init=False)
+    unit: Unit = attrs.field(init=False)
 
     @due_is_day.default
     def _is_day(self) -> bool:
         return self.scales[1] is _DAY
+
+    @unit.default
+    def _unit_of_rule(self) -> Unit:
+        return self.rule.unit
 
 
 # Not frozen, since `object.__setattr__` for each field would cost more than all the rest: that the
@@ -300,12 +305,12 @@ class Finding:
 
     @property
     def _hours_or_days(self) -> Unit:
-        return Unit.HOURS if self.rule.unit is Unit.HOURS else Unit.DAYS
+        return Unit.HOURS if self._decision.unit is Unit.HOURS else Unit.DAYS
 
     @property
     def _counted_in(self) -> Unit:
         """Months and years that have passed are told in days."""
-        counts_working_days = self.rule.unit is Unit.WORKING_DAYS
+        counts_working_days = self._decision.unit is Unit.WORKING_DAYS
         return Unit.WORKING_DAYS if counts_working_days else self._hours_or_days
 
     @property
@@ -358,7 +363,7 @@ class Finding:
             "done_latest": _text(self.done_time.latest),
             "elapsed": elapsed,
             "elapsed_unit": self._counted_in.value,
-            "unit": self.rule.unit.value,
+            "unit": self._decision.unit.value,
             "left": left,
             "left_unit": self._left_in.value,
             "over": over,

@@ -1,13 +1,12 @@
 """In which direction due days move and verdicts change."""
 
-from datetime import date, timedelta
+from datetime import date
 
 import attrs
 import pytest
 
-from execrules import Role, Verdict, china_calendar, rule_set
-from execrules.engines.scalar.judge import check
-from execrules.findings import Finding, KnownTime
+from execrules import Role, Verdict, rule_set
+from execrules.findings import Decision, Finding, KnownTime
 from execrules.instants import NEVER_DAY
 from execrules.intake.reprocessing import DueShift, VerdictShift, due_shift, verdict_shift
 from execrules.steps import Scale
@@ -43,13 +42,22 @@ def test_how_a_due_day_moves(before: KnownTime, after: KnownTime, shift: DueShif
 
 def finding(verdict: Verdict, role: Role = Role.DUTY) -> Finding:
     """A finding of this verdict, of some rule of this role; nothing else of it is looked at."""
-    [found] = check(
-        {"officer_received": date(2019, 4, 22)},
-        rule_set("evaluation-2018").only("eval-online-inquiry"),
-        as_of=date(2019, 4, 22) + timedelta(days=1),
-        calendar=china_calendar(),
+    rule = attrs.evolve(rule_set("evaluation-2018")["eval-online-inquiry"], role=role)
+    decision = Decision(
+        rule=rule,
+        verdict=verdict,
+        because=None,
+        times=tuple,
+        due_slot=2,
+        scales=(Scale.DAY, Scale.DAY, Scale.DAY),
+        figures=lambda _: (None, None, None, None),
+        excused=lambda _: None,
+        provisional=lambda _: False,
+        act_before_trigger=lambda _: False,
+        missing=lambda _: (),
+        calendar="none",
     )
-    return attrs.evolve(found, verdict=verdict, rule=attrs.evolve(found.rule, role=role))
+    return Finding(decision, [0, 0, 0, 0, 0, 0])
 
 
 @pytest.mark.parametrize(
