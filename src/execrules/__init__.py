@@ -21,6 +21,7 @@ if TYPE_CHECKING:
         parse_case_numbers,
     )
     from execrules.case_types import CaseClass, CaseType, Denominator
+    from execrules.decisions import Missing, MissingReason
     from execrules.due_ranges import DueRange, due_range
     from execrules.engines.scalar.explaining import Explanation, explain
     from execrules.engines.scalar.judge import Judge, check, judge
@@ -35,7 +36,7 @@ if TYPE_CHECKING:
         InstantFact,
         Record,
     )
-    from execrules.findings import Finding, Missing, MissingReason
+    from execrules.findings import Finding
     from execrules.periods import (
         Clock,
         Days,
@@ -146,13 +147,14 @@ if not TYPE_CHECKING:  # mypy would take every misspelt name for one that is fou
             "parse_case_numbers"
         ),
         "case_types": "CaseClass CaseType Denominator",
+        "decisions": "Missing MissingReason",
         "due_ranges": "DueRange due_range",
         "engines.scalar.explaining": "Explanation explain",
         "engines.scalar.judge": "Judge check judge",
         "errors": "CoverageError ExecRulesError OverlayError",
         "expressions": "After At Before Happened Holds only_after within",
         "facts": "AmountFact Between ChoiceFact DayFact FlagFact InstantFact Record",
-        "findings": "Finding Missing MissingReason",
+        "findings": "Finding",
         "periods": (
             "Clock Days Hours Months Roll Unit WorkingDays Years elapsed expiry "
             "first_permitted last_before"

@@ -6,104 +6,19 @@ undetermined finding lacks is named, fact by fact, with the reason.
 
 from collections.abc import Callable
 from datetime import date, datetime
-from enum import StrEnum
-from typing import Final, TypeAlias
+from typing import TypeAlias
 
 import attrs
 
-from execrules.facts import Fact
-from execrules.instants import (
-    DAYS,
-    NEVER_DAY,
-    NEVER_SECOND,
-    SECONDS_PER_DAY,
-    day_from_number,
-    instant_from_number,
-    written,
-)
+from execrules.decisions import Decision, Figures, Missing
+from execrules.instants import DAYS, instant_from_number, written
+from execrules.known_times import KnownTime
 from execrules.periods import Unit
 from execrules.rules import Rule
 from execrules.sources import Citation
 from execrules.steps import Because, Scale
 from execrules.terms import Term
 from execrules.verdicts import Verdict
-
-
-class MissingReason(StrEnum):
-    """Why a fact does not decide."""
-
-    ABSENT = "absent"
-    IMPRECISE = "imprecise"
-    CONTRADICTORY = "contradictory"
-    OUTSIDE_CALENDAR = "outside_calendar"
-    NOT_ARRANGED = "not_arranged"
-
-    @property
-    def term(self) -> Term:
-        """The reason in words."""
-        return _MISSING_TERMS[self]
-
-
-_MISSING_TERMS = {
-    MissingReason.ABSENT: Term("not recorded", "没有记录"),
-    MissingReason.IMPRECISE: Term("not known exactly", "不够精确"),
-    MissingReason.CONTRADICTORY: Term("contradicted by another fact", "与其他事实矛盾"),
-    MissingReason.OUTSIDE_CALENDAR: Term("outside the calendar", "超出日历范围"),
-    MissingReason.NOT_ARRANGED: Term("not arranged by any notice yet", "尚无放假通知"),
-}
-
-
-@attrs.frozen
-class Missing:
-    """A fact that would decide, and why it does not."""
-
-    fact: Fact
-    reason: MissingReason
-
-
-@attrs.frozen
-class KnownTime:
-    """A day or instant as far as it is known: bounds as integers on a scale."""
-
-    low: int
-    high: int
-    scale: Scale
-
-    @property
-    def earliest(self) -> date | datetime | None:
-        """The earliest it can be; None where nothing is known or it has not happened.
-
-        An instant known only to the day is given as that day.
-        """
-        return self._written(self.low)
-
-    @property
-    def latest(self) -> date | datetime | None:
-        """The latest it can be; None where that is open or it has not happened."""
-        return self._written(self.high)
-
-    @property
-    def is_exact(self) -> bool:
-        """Whether it is one known day or instant."""
-        return self.low == self.high and self.earliest is not None
-
-    @property
-    def happened(self) -> bool:
-        """Whether it certainly has happened by as-of."""
-        return self.high < (NEVER_DAY if self.scale is Scale.DAY else NEVER_SECOND)
-
-    def _written(self, number: int) -> date | datetime | None:
-        if self.scale is Scale.DAY:
-            return day_from_number(number)
-        if self.low % SECONDS_PER_DAY == 1 and self.high - self.low == SECONDS_PER_DAY - 2:
-            return day_from_number(number // SECONDS_PER_DAY)
-        return instant_from_number(number)
-
-
-Figures: TypeAlias = tuple[int | None, int | None, int | None, int | None]
-"""Elapsed, left, over and score, as they stand on `Finding`."""
-
-_DAY: Final = Scale.DAY
 
 _Values: TypeAlias = tuple[
     Rule,
@@ -118,38 +33,6 @@ _Values: TypeAlias = tuple[
     tuple[Missing, ...],
     str,
 ]
-
-
-@attrs.frozen(eq=False, kw_only=True)
-class Decision:
-    """One way in which a rule can decide, with what reads the rest of a finding off a row.
-
-    Made once for a rule and a calendar and shared by all findings that are decided so. *due_slot*
-    is the place in the row of the due day at the earliest.
-    """
-
-    rule: Rule
-    verdict: Verdict
-    because: Because | None
-    times: Callable[[list[int]], tuple[int, ...]]
-    due_slot: int
-    scales: tuple[Scale, Scale, Scale]
-    figures: Callable[[list[int]], Figures]
-    excused: Callable[[list[int]], bool | None]
-    provisional: Callable[[list[int]], bool]
-    act_before_trigger: Callable[[list[int]], bool]
-    missing: Callable[[list[int]], tuple[Missing, ...]]
-    calendar: str
-    due_is_day: bool = attrs.field(init=False)
-    unit: Unit = attrs.field(init=False)
-
-    @due_is_day.default
-    def _is_day(self) -> bool:
-        return self.scales[1] is _DAY
-
-    @unit.default
-    def _unit_of_rule(self) -> Unit:
-        return self.rule.unit
 
 
 # Not frozen, since `object.__setattr__` for each field would cost more than all the rest: that the

@@ -45,7 +45,7 @@ from execrules.expressions import (
     within,
 )
 from execrules.facts import DeductionsFact, EventsFact, ExtensionsFact, Ground
-from execrules.findings import KnownTime
+from execrules.known_times import KnownTime
 from execrules.periods import Roll
 from execrules.rules import Band, InForce
 from execrules.sources import Citation, Instrument

@@ -10,7 +10,8 @@ import pytest
 from execrules.calendars.china import china_calendar
 from execrules.engines.scalar.judge import check, moment_times
 from execrules.facts import FactValue, Record
-from execrules.findings import Finding, KnownTime
+from execrules.findings import Finding
+from execrules.known_times import KnownTime
 from execrules.rulebook import rule_set, vocabulary
 from execrules.rules import MomentKind, RuleSet
 from execrules.terms import Term

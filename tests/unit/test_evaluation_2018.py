@@ -10,9 +10,10 @@ from datetime import date, datetime
 import pytest
 
 from execrules.calendars.china import china_calendar
+from execrules.decisions import MissingReason
 from execrules.engines.scalar.judge import Judge, check
 from execrules.facts import FactValue
-from execrules.findings import Finding, MissingReason
+from execrules.findings import Finding
 from execrules.periods import WorkingDays
 from execrules.rulebook.evaluation_2018 import (
     CLOSING,

@@ -31,11 +31,12 @@ from execrules import (
     judge,
     rule_set,
 )
+from execrules.decisions import Missing
 from execrules.engines.scalar import explaining
 from execrules.errors import FactError, RuleError
 from execrules.expressions import At, AtLeast, Before, Holds, OneOf, only_after, within
 from execrules.facts import Fact, Record
-from execrules.findings import Finding, Missing
+from execrules.findings import Finding
 from execrules.periods import Clock
 from execrules.rules import NamedMoment
 from execrules.sources import Citation, Instrument

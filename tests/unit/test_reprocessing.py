@@ -6,9 +6,11 @@ import attrs
 import pytest
 
 from execrules import Role, Verdict, rule_set
-from execrules.findings import Decision, Finding, KnownTime
+from execrules.decisions import Decision
+from execrules.findings import Finding
 from execrules.instants import NEVER_DAY
 from execrules.intake.reprocessing import DueShift, VerdictShift, due_shift, verdict_shift
+from execrules.known_times import KnownTime
 from execrules.steps import Scale
 
 MAY = date(2019, 5, 1).toordinal()

@@ -31,11 +31,12 @@ from execrules.engines.scalar.explaining import Explanation, explanation, known_
 from execrules.engines.scalar.judge import Judge, moment_times
 from execrules.engines.scalar.readings import ByReading, by_readings, span_of_dues
 from execrules.expressions import facts_of
-from execrules.findings import Finding, KnownTime
+from execrules.findings import Finding
 from execrules.instants import written
 from execrules.intake.events import nearest_names
 from execrules.intake.matters import Intake, Matter, record_as_matter
 from execrules.intake.records import case_of, read_record
+from execrules.known_times import KnownTime
 from execrules.rulebook import rule_set, rule_sets
 from execrules.rules import NamedMoment, RuleSet
 from execrules.terms import Language, Term

@@ -15,10 +15,11 @@ import attrs
 from execrules.calendars.changes import CalendarChanges, changes
 from execrules.calendars.notices import Notice
 from execrules.calendars.working_days import WorkingDayCalendar
-from execrules.findings import Finding, KnownTime
+from execrules.findings import Finding
 from execrules.instants import written
 from execrules.intake.checking import MatterFinding, TableCheck
 from execrules.intake.matters import Intake
+from execrules.known_times import KnownTime
 from execrules.rules import Role, RuleSet
 from execrules.terms import Term
 from execrules.verdicts import Verdict

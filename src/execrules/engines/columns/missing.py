@@ -11,10 +11,10 @@ from typing import Final, TypeAlias
 import numpy as np
 from numpy.typing import NDArray
 
+from execrules.decisions import MissingReason
 from execrules.engines.columns.compiler import Compiler
 from execrules.engines.columns.formulas import Array, Formula, Number, Truth
 from execrules.facts import Fact, open_bounds
-from execrules.findings import MissingReason
 from execrules.instants import NEVER_DAY, NEVER_SECOND
 from execrules.steps import Doubt, Given, Scale, Side, Span
 

@@ -11,10 +11,10 @@ from typing import TypeAlias
 import attrs
 
 from execrules.calendars.working_days import WorkingDayCalendar
+from execrules.decisions import Decision, Figures, Missing, MissingReason
 from execrules.engines.scalar.compiler import CONTRADICTED_SLOT, Compiler, null
 from execrules.engines.scalar.conditions import CheckReader, Row
 from execrules.facts import Fact, open_bounds
-from execrules.findings import Decision, Figures, Missing, MissingReason
 from execrules.instants import ALWAYS, NEVER_DAY, NEVER_SECOND
 from execrules.lowering import outcomes
 from execrules.rules import Rule

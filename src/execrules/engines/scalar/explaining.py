@@ -27,8 +27,9 @@ from execrules.expressions import (
     is_only_after,
 )
 from execrules.facts import Record
-from execrules.findings import Finding, KnownTime
+from execrules.findings import Finding
 from execrules.instants import second_number, written
+from execrules.known_times import KnownTime
 from execrules.periods import Clock, Hours, Period, Unit
 from execrules.rules import Rule, RuleSet
 from execrules.steps import Because

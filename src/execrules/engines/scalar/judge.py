@@ -15,8 +15,9 @@ from execrules.engines.scalar.deciding import finder
 from execrules.errors import FactError
 from execrules.expressions import After, Moment, Stated, facts_of, origin
 from execrules.facts import Fact, Record, by_name
-from execrules.findings import Finding, KnownTime
+from execrules.findings import Finding
 from execrules.instants import plain_day
+from execrules.known_times import KnownTime
 from execrules.lowering import not_in_force
 from execrules.periods import Hours
 from execrules.rules import NamedMoment, Rule, RuleSet

@@ -28,8 +28,8 @@ class Neighbours:
     fact: TimeFact
     slot: int
     never: int
-    lows: _BoundsReader | None
-    highs: _BoundsReader | None
+    lows: _BoundsReader
+    highs: _BoundsReader
     later: tuple[tuple[TimeFact, int], ...]
     earlier: tuple[tuple[TimeFact, int], ...]
     later_outside: tuple[TimeFact, ...]
@@ -53,14 +53,15 @@ def neighbours(
             (one, facts[one]) for one in others if one in facts and type(one) is not type(fact)
         )
 
-    lows = same_scale(earlier)
-    highs = [low + 1 for low in same_scale(later)]
+    # Its own slot stands twice: of one slot alone `itemgetter` makes no tuple.
+    lows = [slot, slot, *same_scale(earlier)]
+    highs = [slot + 1, slot + 1, *(low + 1 for low in same_scale(later))]
     return Neighbours(
         fact,
         slot,
         never_number(fact),
-        lows=itemgetter(slot, *lows) if lows else None,
-        highs=itemgetter(slot + 1, *highs) if highs else None,
+        lows=itemgetter(*lows),
+        highs=itemgetter(*highs),
         later=other_scale(later),
         earlier=other_scale(earlier),
         later_outside=tuple(one for one in later if one not in facts),
@@ -80,15 +81,14 @@ def narrow(
     contradictory: tuple[int, ...] = ()
     for value, plan in inexact:
         fact, slot, never = plan.fact, plan.slot, plan.never
-        lows = [row[slot]] if plan.lows is None else [*plan.lows(row)]
-        highs = [row[slot + 1]] if plan.highs is None else [*plan.highs(row)]
+        lows, highs = plan.lows(row), plan.highs(row)
         for other, place in plan.later:
-            highs.append(on_scale_of(fact, other, (row[place], row[place + 1]))[1])
+            highs += (on_scale_of(fact, other, (row[place], row[place + 1]))[1],)
         for other, place in plan.earlier:
-            lows.append(on_scale_of(fact, other, (row[place], row[place + 1]))[0])
+            lows += (on_scale_of(fact, other, (row[place], row[place + 1]))[0],)
         if outside:
-            highs += [high for _, high in _recorded(plan.later_outside, fact, outside, as_of)]
-            lows += [low for low, _ in _recorded(plan.earlier_outside, fact, outside, as_of)]
+            highs += tuple(high for _, high in _recorded(plan.later_outside, fact, outside, as_of))
+            lows += tuple(low for low, _ in _recorded(plan.earlier_outside, fact, outside, as_of))
         high = min(highs)
         if value is None:
             low = never

@@ -99,6 +99,7 @@ def both_ends(
     """
     table = tabulate(stretch.period, Clock.AFTER, calendar)
     earliest, latest, entry = table.due_earliest, table.due_latest, table.entry
+    base, size = table.first - 1, table.size
     read = admitted(stretch, deductions, extensions)
     most = None if stretch.extends is None else stretch.extends.most
     counting = Stretching(stretch.period, calendar, most)
@@ -106,7 +107,11 @@ def both_ends(
 
     def bounds(row: Row) -> tuple[int, int]:
         first, last = start(row)
-        low, high = earliest[entry(first)], latest[entry(last)]
+        index = first - base
+        if first == last and 0 < index <= size:
+            low, high = earliest[index], latest[index]
+        else:
+            low, high = earliest[entry(first)], latest[entry(last)]
         is_open = False
         for slot in lists:
             if row[slot + 3]:

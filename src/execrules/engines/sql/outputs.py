@@ -10,6 +10,7 @@ from typing import Final, assert_never
 
 import attrs
 
+from execrules.decisions import MissingReason
 from execrules.engines.sql.building import (
     at_most,
     choice,
@@ -32,7 +33,6 @@ from execrules.engines.sql.nodes import (
 )
 from execrules.engines.sql.reading import Reader
 from execrules.facts import Fact, is_list, is_time, open_bounds
-from execrules.findings import MissingReason
 from execrules.instants import ALWAYS, NEVER_DAY, NEVER_SECOND
 from execrules.rules import Rule
 from execrules.steps import (
