@@ -1,7 +1,8 @@
 """The compiled judge beside one null-guarded comparison in `rule-engine` and in `zen-engine`.
 
 A finding is the verdict together with the bounds of trigger, due day and act, the figures and the
-reason; the peer only says whether `done <= due`, of a due day that is handed to it.
+reason, of which all but the verdict and its reason are worked out when they are read; the peer only
+says whether `done <= due`, of a due day that is handed to it.
 """
 
 import json
@@ -96,6 +97,7 @@ def judging(effort: Effort) -> Group:
             f"the rules are those of {', '.join(rule_sets())}; {RECORDS} records each",
             *notes,
             "`+ .due`: the due day is also turned into a date or datetime",
+            "`all attributes`: bounds, figures, excuse, notes and what is missing are also read",
         ),
     )
 
@@ -163,11 +165,19 @@ def _per_finding(
                 finding.verdict  # noqa: B018
                 finding.due  # noqa: B018
 
+    def all_attributes() -> None:
+        for record in records:
+            for finding in findings(record, as_of=AS_OF):
+                finding.verdict, finding.because, finding.times, finding.figures  # noqa: B018
+                finding.excused, finding.provisional, finding.missing  # noqa: B018
+                finding.act_before_trigger  # noqa: B018
+
     if peer.fault:
         return [Line(what=what, peer=ON_DATES, bar=FINDING_BAR, fault=peer.fault)]
-    contenders = (Contender(verdicts, number), Contender(due_days, number))
+    loops = (verdicts, due_days, all_attributes)
+    contenders = (Contender(loop, number) for loop in loops)
     # A decision graph hands over to a thread of its own, so the clock would count other work too.
-    mine, with_due, *others = in_turns(
+    mine, with_due, with_all, *others = in_turns(
         effort, *contenders, *(c for _, c in peer.names), clock=process_time_ns
     )
     timings: dict[str, Timing] = dict(zip(dict(peer.names), others, strict=True))
@@ -179,6 +189,7 @@ def _per_finding(
         against(f"{what}, + .due", with_due, ON_DATETIMES, timings[ON_DATETIMES]),
         against(f"{what}, + .due", with_due, ON_GRAPH, timings[ON_GRAPH], bar=GRAPH_BAR),
         against(f"{what}, + .due", with_due, ON_GRAPH_NUMBERS, timings[ON_GRAPH_NUMBERS]),
+        against(f"{what}, all attributes", with_all, ON_DATETIMES, timings[ON_DATETIMES]),
     ]
 
 
