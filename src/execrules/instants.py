@@ -53,8 +53,12 @@ def second_number(moment: datetime) -> int:
     """The integer for an instant, in Shanghai wall time."""
     if moment.tzinfo is not None:
         moment = shanghai_time(moment)
-    passed = moment - _DAY_ONE
-    return (passed.days + 1) * SECONDS_PER_DAY + passed.seconds
+    return (
+        moment.toordinal() * SECONDS_PER_DAY
+        + moment.hour * SECONDS_PER_HOUR
+        + moment.minute * 60
+        + moment.second
+    )
 
 
 # Bounds derived from an unknown start are small numbers, derived from "never" large ones.

@@ -256,7 +256,7 @@ def row_order(facts: Iterable[Fact]) -> list[Fact]:
 
 
 def _kind(fact: TimeFact) -> type[date] | None:
-    """The type whose values are read on the short way."""
+    """The type whose values are read on the short way; None for a day that a document states."""
     if isinstance(fact, InstantFact):
         return datetime
     return None if fact.stated else date

@@ -48,7 +48,6 @@ class _Doubtful:
 
 _Doubts: TypeAlias = tuple[tuple[CheckReader, tuple[_Doubtful, ...]], ...]
 
-
 _Grounds: TypeAlias = tuple[tuple[CheckReader, Decision], ...]
 
 _Entry: TypeAlias = tuple[CheckReader, bool, Decision, _Grounds]
