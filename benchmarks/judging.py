@@ -186,7 +186,7 @@ def _per_finding(
         against(what, mine, ON_DATETIMES, timings[ON_DATETIMES], bar=FINDING_BAR),
         against(what, mine, ON_NULLS, timings[ON_NULLS]),
         against(f"{what}, + .due", with_due, ON_DATES, timings[ON_DATES]),
-        against(f"{what}, + .due", with_due, ON_DATETIMES, timings[ON_DATETIMES]),
+        against(f"{what}, + .due", with_due, ON_DATETIMES, timings[ON_DATETIMES], bar=FINDING_BAR),
         against(f"{what}, + .due", with_due, ON_GRAPH, timings[ON_GRAPH], bar=GRAPH_BAR),
         against(f"{what}, + .due", with_due, ON_GRAPH_NUMBERS, timings[ON_GRAPH_NUMBERS]),
         against(f"{what}, all attributes", with_all, ON_DATETIMES, timings[ON_DATETIMES]),
