@@ -5,10 +5,12 @@ disappears before it becomes text. Two conditions that say the same in the same 
 """
 
 from collections.abc import Callable, Iterable, Iterator
-from typing import assert_never
+from datetime import date
+from typing import Final, assert_never
 
 from execrules.engines.sql.nodes import (
     NO,
+    SEPARATOR,
     YES,
     All,
     Any,
@@ -33,10 +35,13 @@ from execrules.engines.sql.nodes import (
     OrElse,
     Plain,
     Product,
+    Seen,
     Sum,
     Word,
 )
 from execrules.steps import Number, Raw
+
+_LAST_DAY: Final = date.max.toordinal()
 
 
 def plus(value: Plain, number: int) -> Plain:
@@ -139,6 +144,30 @@ def _core(value: Plain | None) -> Plain | None:
     return value
 
 
+def listed(texts: Iterable[Plain]) -> Plain:
+    """Texts, each of which may be null, as one: fixed texts that follow each other are one."""
+    found: list[Plain] = []
+    for text in texts:
+        if isinstance(text, Word) and found and isinstance(last := found[-1], Word):
+            found[-1] = Word(f"{last.text}{SEPARATOR}{text.text}")
+        elif not isinstance(text, Null):
+            found.append(text)
+    if not found:
+        return Null()
+    return found[0] if len(found) == 1 else Joined(tuple(found))
+
+
+def or_else(first: Plain, otherwise: Plain) -> Plain:
+    """*first*, and where it is null the other."""
+    match first, otherwise:
+        case (Null(), _):
+            return otherwise
+        case (Word(), _) | (_, Null()):
+            return first
+        case _:
+            return OrElse(first, otherwise)
+
+
 def at_most(left: Plain, right: Plain) -> Condition:
     """Whether *left* is at most *right*."""
     a, by_left = _apart(left)
@@ -146,15 +175,34 @@ def at_most(left: Plain, right: Plain) -> Condition:
     by = by_right - by_left
     if a == b:
         return YES if by >= 0 else NO
+    if b is None and by >= _LAST_DAY and _is_a_day(a):
+        return YES
     return AtMost(a, b, by)
+
+
+def _is_a_day(value: Plain | None) -> bool:
+    """Whether a value is the day of judging, which always is one, or that day at the latest."""
+    return isinstance(value, AsOfDay) or (
+        isinstance(value, Least) and any(map(_is_a_day, value.parts))
+    )
 
 
 def every(parts: Iterable[Condition]) -> Condition:
     """Whether all parts hold; of two bounds on one value the closer one is kept."""
     found = _closest(_flat(All, parts), min)
-    if NO in found or any(opposite(part) in found for part in found):
+    if NO in found or any(opposite(part) in found for part in found) or _is_empty(found):
         return NO
     return found[0] if len(found) == 1 else All(found)
+
+
+def _is_empty(parts: tuple[Condition, ...]) -> bool:
+    """Whether a lower bound of some value is above its upper one, as where a day is exact."""
+    bounds = {(part.left, part.right): part.by for part in parts if isinstance(part, AtMost)}
+    return any(
+        by + back < 0
+        for (left, right), by in bounds.items()
+        if (back := bounds.get((right, left))) is not None
+    )
 
 
 def some(parts: Iterable[Condition]) -> Condition:
@@ -215,8 +263,8 @@ def _apart(value: Plain) -> tuple[Plain | None, int]:
         case Sum(inner, number):
             return inner, number
         case (
-            Raw() | AsOfDay() | Known() | Found() | ByCalendar() | Null() | Product() | Floor()
-            | Difference() | Greatest() | Least() | Choice()
+            Raw() | Seen() | AsOfDay() | Known() | Found() | ByCalendar() | Null() | Product()
+            | Floor() | Difference() | Greatest() | Least() | Choice()
             | OrElse() | Listed() | Word() | AsDate() | AsInstant() | Joined()
         ):  # fmt: skip
             return value, 0

@@ -15,8 +15,10 @@ from execrules.engines.sql.dialects import (
     CellSort,
     Dialect,
     all_writable,
+    are_compared,
     day_number,
     fen,
+    flag_number,
     readable,
     second_number,
 )
@@ -24,7 +26,7 @@ from execrules.engines.sql.events import Pivot
 from execrules.engines.sql.inputs import Inputs
 from execrules.engines.sql.lists import LISTED, ListReader, Lists
 from execrules.engines.sql.names import TableNames
-from execrules.engines.sql.nodes import AsOfDay, Found, Known, Leaf, Listed
+from execrules.engines.sql.nodes import AsOfDay, Found, Known, Leaf, Listed, Seen
 from execrules.engines.sql.syntax import Query, Sql
 from execrules.facts import (
     AmountFact,
@@ -33,6 +35,7 @@ from execrules.facts import (
     FlagFact,
     InstantFact,
 )
+from execrules.instants import NEVER_DAY
 from execrules.steps import Raw
 
 AS_OF: Final = "as_of"
@@ -195,10 +198,24 @@ class CellReader:
             case Raw():
                 name, sort = self.inputs.columns[leaf]
                 return self._number(leaf, name, sort)
+            case Seen(raw):
+                return self._seen(raw)
             case Known() | Found():
                 raise AssertionError(leaf)
             case _:
                 assert_never(leaf)
+
+    def _seen(self, raw: Raw) -> Sql:
+        """The number of a day up to the day of judging; the days are compared as they are."""
+        name, sort = self.inputs.columns[raw]
+        cell, day = sql.column(name, _TABLE), sql.column(AS_OF, _DAY)
+        number = day_number(cell, sort, self.dialect)
+        if are_compared(sort, self.dialect):
+            is_past = sql.at_most(cell.copy(), day)
+        else:
+            as_of = day_number(day, _day_sort(self.dialect), self.dialect)
+            is_past = sql.at_most(number.copy(), as_of)
+        return sql.case([(is_past, number)], sql.integer(NEVER_DAY))
 
     def _number(self, raw: Raw, name: str, sort: CellSort) -> Sql:
         cell = sql.column(name, _TABLE)
@@ -210,8 +227,7 @@ class CellReader:
             case FlagFact():
                 if sort is CellSort.BIT:
                     return cell
-                empty = sql.is_null(sql.column(name, _TABLE))
-                return sql.case([(empty, sql.null()), (cell, sql.integer(1))], sql.integer(0))
+                return flag_number(cell, self.dialect)
             case ChoiceFact(choices=choices):
                 cases = [
                     (sql.equal(sql.column(name, _TABLE), sql.text(code)), sql.integer(place))

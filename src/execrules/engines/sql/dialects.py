@@ -126,15 +126,43 @@ def epoch(dialect: Dialect) -> Sql:
     return sql.cast(sql.text("1970-01-01"), "date")
 
 
+def _day_zero() -> Sql:
+    """The day whose number is 0; DuckDB has a year 0 and counts before 1583 as we do."""
+    return sql.cast(sql.text("0000-12-31"), "date")
+
+
+def are_compared(sort: CellSort, dialect: Dialect) -> bool:
+    """Whether cells of a sort are in the order of their days, as they are.
+
+    A day of Oracle has a time, an instant of any database is later than its own day, and the texts
+    of SQLite are days that exist.
+    """
+    if sort is CellSort.DAY:
+        return dialect is not Dialect.ORACLE
+    return sort is CellSort.DAY_TEXT
+
+
+def flag_number(cell: Sql, dialect: Dialect) -> Sql:
+    """1 or 0 for a cell that is true or false."""
+    match dialect:
+        case Dialect.DUCKDB | Dialect.POSTGRES | Dialect.SPARK:
+            return sql.cast(cell, "int")
+        case Dialect.MYSQL | Dialect.SQLITE | Dialect.ORACLE:
+            empty = sql.is_null(cell.copy())
+            return sql.case([(empty, sql.null()), (cell, sql.integer(1))], sql.integer(0))
+        case _:
+            assert_never(dialect)
+
+
 def day_number(cell: Sql, sort: CellSort, dialect: Dialect) -> Sql:
     """The number of the day of a cell that holds a day or an instant."""
     if sort in {CellSort.TIMESTAMP, CellSort.ZONED, CellSort.TIMESTAMP_TEXT}:
         return divided(second_number(cell, sort, dialect), SECONDS_PER_DAY, dialect)
     match dialect:
-        case Dialect.DUCKDB | Dialect.POSTGRES:
+        case Dialect.DUCKDB:
+            return sql.cast(sql.less(cell, _day_zero()), "int")
+        case Dialect.POSTGRES:
             days = sql.less(cell, epoch(dialect))
-            if dialect is Dialect.DUCKDB:
-                days = sql.cast(days, "int")
         case Dialect.SQLITE:
             days = sql.less(sql.function("JULIANDAY", cell), sql.decimal(_JULIAN_DAY_ZERO))
             return sql.cast(days, "int")
@@ -203,9 +231,11 @@ def _spark_second(cell: Sql) -> Sql:
 
 def as_date(number: Sql, dialect: Dialect) -> Sql:
     """The day of a day number between 1900 and 2299."""
+    if dialect is Dialect.DUCKDB:
+        return sql.added(_day_zero(), sql.cast(number, "int"))
     since = sql.less(number, sql.integer(EPOCH_DAY))
     match dialect:
-        case Dialect.DUCKDB | Dialect.POSTGRES:
+        case Dialect.POSTGRES:
             return sql.added(epoch(dialect), sql.cast(since, "int"))
         case Dialect.SQLITE:
             return sql.function("DATE", sql.added(number, sql.decimal(_JULIAN_DAY_ZERO)))
@@ -246,6 +276,28 @@ def as_instant(number: Sql, dialect: Dialect) -> Sql:
             )
         case _:
             assert_never(dialect)
+
+
+def listed(texts: Sequence[Sql], separator: str, dialect: Dialect) -> Sql:
+    """Those of the texts that are not null, with *separator* between them; empty of none."""
+    match dialect:
+        case Dialect.DUCKDB | Dialect.POSTGRES | Dialect.SPARK | Dialect.MYSQL:
+            return sql.function("CONCAT_WS", sql.text(separator), *texts)
+        case Dialect.SQLITE | Dialect.ORACLE:
+            # An empty text is null in Oracle, and a null beside a text is nothing.
+            parts = [_led(text, separator, dialect) for text in texts]
+            return sql.function("SUBSTR", sql.concatenated(parts), sql.integer(len(separator) + 1))
+        case _:
+            assert_never(dialect)
+
+
+def _led(text: Sql, separator: str, dialect: Dialect) -> Sql:
+    """A text after its separator; empty where it is null."""
+    if dialect is Dialect.ORACLE:
+        led = sql.concatenated([sql.text(separator), text.copy()])
+        return sql.function("NVL2", text, led, sql.text(""))
+    led = sql.concatenated([sql.text(separator), text])
+    return sql.function("COALESCE", led, sql.text(""))
 
 
 def long(value: Sql, dialect: Dialect) -> Sql:

@@ -5,17 +5,27 @@ the table, the day of judging, a number, a column computed before, or an entry o
 """
 
 from enum import StrEnum
-from typing import TypeAlias
+from typing import Final, TypeAlias
 
 import attrs
 
 from execrules.periods import Clock, DayPeriod
 from execrules.steps import Number, Raw, Side
 
+SEPARATOR: Final = "; "
+"""What stands between the facts that an undetermined row lacks."""
+
 
 @attrs.frozen(cache_hash=True)
 class AsOfDay:
     """The number of the day of judging."""
+
+
+@attrs.frozen(cache_hash=True)
+class Seen:
+    """The number of a day that a cell holds; of one after the day of judging, or none, never."""
+
+    cell: Raw
 
 
 @attrs.frozen(cache_hash=True)
@@ -96,9 +106,9 @@ class Null:
 
 @attrs.frozen(cache_hash=True)
 class OrElse:
-    """What lists say, and where they say nothing a value."""
+    """A value that may be null, such as what lists say, and another one where it is."""
 
-    listed: Listed
+    first: "Plain"
     otherwise: "Plain"
 
 
@@ -180,16 +190,12 @@ class AsInstant:
 
 @attrs.frozen(cache_hash=True)
 class Joined:
-    """The texts whose conditions hold, one after the other; the *others* if those are all empty.
+    """The texts that are not null, with `SEPARATOR` between them; null where all are."""
 
-    Each text begins with a separator, which the first one of the result is without.
-    """
-
-    parts: "tuple[tuple[Condition, Plain], ...]"
-    others: "tuple[tuple[Condition, Plain], ...]"
+    texts: "tuple[Plain, ...]"
 
 
-Leaf: TypeAlias = Raw | AsOfDay | Listed | Known | Found
+Leaf: TypeAlias = Raw | Seen | AsOfDay | Listed | Known | Found
 Plain: TypeAlias = (
     Leaf | Number | ByCalendar | Null | Sum | Product | Floor | Difference | Greatest | Least
     | Choice | OrElse | Word | AsDate | AsInstant | Joined

@@ -4,8 +4,10 @@ The guards of a rule become one number, the *decision*; whatever else is asked o
 off that number. A guard that cannot be open has no branch for it.
 """
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from enum import StrEnum
+from itertools import groupby
+from operator import itemgetter
 from typing import Final, assert_never
 
 import attrs
@@ -16,16 +18,18 @@ from execrules.engines.sql.building import (
     choice,
     every,
     floor,
+    listed,
     opposite,
+    or_else,
     some,
 )
+from execrules.engines.sql.figures import in_all, past_due, settled_by
 from execrules.engines.sql.nodes import (
     NO,
     YES,
     AsDate,
     AsInstant,
     Condition,
-    Joined,
     Known,
     Null,
     Plain,
@@ -40,7 +44,6 @@ from execrules.steps import (
     Doubt,
     Guard,
     Measures,
-    Nothing,
     Number,
     Outcomes,
     Scale,
@@ -71,9 +74,6 @@ class Output(StrEnum):
     ACT_BEFORE_TRIGGER = "act_before_trigger"
     MISSING = "missing"
 
-
-SEPARATOR: Final = "; "
-"""What stands between the facts that an undetermined row lacks."""
 
 USUAL_OUTPUTS: Final = (Output.VERDICT, Output.DUE, Output.OVER, Output.MISSING)
 
@@ -176,7 +176,7 @@ class Judged:
             case Output.LEFT:
                 return self._figure(lambda measures: measures.left)
             case Output.OVER:
-                return self._figure(lambda measures: measures.over)
+                return self._over()
             case Output.SCORE:
                 return self._figure(lambda measures: measures.score)
             case Output.EXCUSED:
@@ -231,13 +231,32 @@ class Judged:
         return self._by_number({branch.number: value(branch) for branch in self.branches})
 
     def _figure(self, figure: Callable[[Measures], Value]) -> Plain:
-        measures = dict(self.steps.measures)
+        return self._by_verdict(lambda verdict: self._figure_of(verdict, figure))
 
-        def of(verdict: Verdict) -> Plain:
-            found = measures.get(verdict)
-            return self.reader.value(Nothing() if found is None else figure(found))
+    def _figure_of(self, verdict: Verdict, figure: Callable[[Measures], Value]) -> Plain:
+        measures = dict(self.steps.measures).get(verdict)
+        if measures is None:
+            return Null()
+        whens = [branch.when for branch in self.branches]
+        reached = [
+            settled_by(whens[: place + 1])
+            for place, branch in enumerate(self.branches)
+            if branch.verdict is verdict
+        ]
+        return in_all(reached).without(self.reader.value(figure(measures))) if reached else Null()
 
-        return self._by_verdict(of)
+    def _over(self) -> Plain:
+        late, overdue = (
+            self._figure_of(verdict, lambda measures: measures.over)
+            for verdict in (Verdict.LATE, Verdict.OVERDUE)
+        )
+        numbers = (
+            Verdict.LATE * _A_VERDICT,
+            Verdict.LATE * _A_VERDICT + _A_VERDICT - 1,
+            Verdict.OVERDUE * _A_VERDICT + _A_VERDICT - 1,
+        )
+        found = past_due(self.decided, numbers, late, overdue)
+        return self._figure(lambda measures: measures.over) if found == Null() else found
 
     def _excused(self) -> Plain:
         test = self.steps.excused
@@ -259,56 +278,70 @@ class Judged:
         """The facts on which an open guard turns, each with what it lacks.
 
         A comparison that is settled turns on nothing. Where all facts are exact it is the calendar
-        that does not know the day, or arrangements that do not agree on it. A flag, choice or sum
-        can only be absent.
+        that does not know the day, or arrangements that do not agree on it.
         """
         if branch.because is not None:
             return Null()
-        beyond = self._beyond_the_calendar()
-        facts: list[Fact] = []
         named: list[tuple[Condition, Plain]] = []
-        unknown_days: list[tuple[Condition, Plain]] = []
-        for fact, first_open in self._doubted(branch.doubts):
-            # That an only doubt is open is what has led to this branch.
-            is_open = YES if len(branch.doubts) == 1 else first_open
-            if is_open != NO:
-                facts.append(fact)
+        dated: list[tuple[Condition, Fact]] = []
+        for doubt, fact, is_open in self._doubted(branch.doubts):
+            if _is_absent(fact, doubt):
+                named.append((is_open, Word(_text(fact, MissingReason.ABSENT))))
+            else:
                 named.append((is_open, self.reader.bound(lacking(fact))))
-                unknown_days.append((is_open, beyond(fact)))
-        if len(named) == 1 and not is_time(fact := facts[0]) and not is_list(fact):
-            return Word(_text(fact, MissingReason.ABSENT))
-        return Joined(tuple(named), tuple(unknown_days)) if named else Null()
+                dated.append((is_open, fact))
+        return or_else(_told(named), self._beyond_the_calendar(dated))
 
-    def _doubted(self, doubts: Iterable[Doubt]) -> Iterator[tuple[Fact, Condition]]:
+    def _doubted(self, doubts: Iterable[Doubt]) -> Iterator[tuple[Doubt, Fact, Condition]]:
         """Each fact of each doubt, with when this is the first open comparison that it is in."""
-        settled_before: dict[Fact, list[Condition]] = {}
-        for doubt in doubts:
-            settled = self.reader.check(doubt.settled)
+        opened = [(doubt, opposite(self.reader.check(doubt.settled))) for doubt in doubts]
+        opened = [(doubt, is_open) for doubt, is_open in opened if is_open != NO]
+        # That an only doubt is open is what has led to this branch.
+        is_only = len({is_open for _, is_open in opened}) == 1
+        before: dict[Fact, list[Condition]] = {}
+        for doubt, is_open in opened:
             for fact in doubt.facts:
-                before = settled_before.setdefault(fact, [])
-                if settled not in before:
-                    yield fact, every((opposite(settled), *before))
-                    before.append(settled)
+                others = before.setdefault(fact, [])
+                if is_open not in others:
+                    first_open = every((is_open, *map(opposite, others)))
+                    if first_open != NO:
+                        yield doubt, fact, YES if is_only else first_open
+                    others.append(is_open)
 
-    def _beyond_the_calendar(self) -> Callable[[Fact], Plain]:
+    def _beyond_the_calendar(self, facts: Sequence[tuple[Condition, Fact]]) -> Plain:
         """What is said of exact facts: their due day is outside the calendar, or not arranged.
 
         It is not arranged where it lies within a calendar that goes on beyond the notices.
         """
+
+        def said(reason: MissingReason) -> Plain:
+            return _told((is_open, Word(_text(fact, reason))) for is_open, fact in facts)
+
         if not any(calendar.alternatives for calendar in self.reader.calendars):
-            return lambda fact: _said(fact, MissingReason.OUTSIDE_CALENDAR)
+            return said(MissingReason.OUTSIDE_CALENDAR)
         never = NEVER_DAY if self.steps.due.scale is Scale.DAY else NEVER_SECOND
         beyond = [never if calendar.alternatives else ALWAYS for calendar in self.reader.calendars]
         outside = at_most(self.reader.by_calendar(beyond), self.reader.value(self.steps.due.latest))
-        return lambda fact: choice(
-            outside,
-            _said(fact, MissingReason.OUTSIDE_CALENDAR),
-            _said(fact, MissingReason.NOT_ARRANGED),
+        return choice(
+            outside, said(MissingReason.OUTSIDE_CALENDAR), said(MissingReason.NOT_ARRANGED)
         )
 
 
+def _is_absent(fact: Fact, doubt: Doubt) -> bool:
+    """Whether a fact is absent if the doubt is open: a flag, choice or sum is exact or absent."""
+    return doubt.facts == (fact,) and not is_time(fact) and not is_list(fact)
+
+
+def _told(texts: Iterable[tuple[Condition, Plain]]) -> Plain:
+    """The texts whose conditions hold; what several depend on is asked once."""
+    return listed(
+        choice(is_open, listed(text for _, text in together), Null())
+        for is_open, together in groupby(texts, key=itemgetter(0))
+    )
+
+
 def lacking(fact: Fact) -> Known:
-    """The column that says what a fact lacks: a text to be listed, empty where it is exact."""
+    """The column that says what a fact lacks; null where it is exact."""
     return Known(f"{fact.name} (lacking)", Side.EARLIEST)
 
 
@@ -318,18 +351,14 @@ def lack_of(fact: Fact, reader: Reader, contradictory: Condition) -> Plain:
     first, last = open_bounds(fact)
     is_open = every((at_most(low, _number(first)), at_most(_number(last), high)))
     absent, imprecise, crossed = (
-        _said(fact, reason)
+        Word(_text(fact, reason))
         for reason in (
             MissingReason.ABSENT, MissingReason.IMPRECISE, MissingReason.CONTRADICTORY
         )
     )  # fmt: skip
     # What is open is not exact, so the flags and choices of most tables ask one question less.
-    unclear = choice(at_most(high, low), Word(""), imprecise)
+    unclear = choice(at_most(high, low), Null(), imprecise)
     return choice(is_open, choice(contradictory, crossed, absent), unclear)
-
-
-def _said(fact: Fact, reason: MissingReason) -> Plain:
-    return Word(f"{SEPARATOR}{_text(fact, reason)}")
 
 
 def _text(fact: Fact, reason: MissingReason) -> str:

@@ -42,6 +42,7 @@ from execrules.engines.sql.nodes import (
     OrElse,
     Plain,
     Product,
+    Seen,
     Sum,
     Word,
 )
@@ -56,7 +57,8 @@ from execrules.engines.sql.outputs import (
 from execrules.engines.sql.reading import Reader
 from execrules.engines.sql.runs import LOOKED_UP, Run, Runs, list_bounds
 from execrules.errors import SqlError
-from execrules.facts import Fact, by_name, is_list
+from execrules.facts import DayFact, Fact, by_name, is_list
+from execrules.instants import NEVER_DAY
 from execrules.lowering import outcomes
 from execrules.rules import Rule
 from execrules.steps import Let, Number, Raw, Side, Value
@@ -227,7 +229,8 @@ class _Planner:
             self._settle(high, last)
 
     def _settle(self, bound: Known, value: Plain) -> None:
-        if isinstance(value, Number | ByCalendar | Known | Found | AsOfDay):
+        value = _seen(value) or value
+        if isinstance(value, Number | ByCalendar | Known | Found | Seen | AsOfDay):
             self.known[bound] = value
         else:
             self.definitions[bound] = value
@@ -254,11 +257,20 @@ def _staged(outputs: Sequence[OutputColumn], definitions: Mapping[Known, Plain])
         )
         stages.append(Stage(tuple(dict.fromkeys(leaf.day for leaf in found)), found, passed_on))
     return Plan(
-        cells=tuple(leaf for leaf in last_uses if isinstance(leaf, Raw | AsOfDay | Listed)),
+        cells=tuple(leaf for leaf in last_uses if isinstance(leaf, Raw | Seen | AsOfDay | Listed)),
         stages=tuple(stages),
         outputs=tuple(outputs),
         definitions=definitions,
     )
+
+
+def _seen(value: Plain) -> Seen | None:
+    """A day as it is seen at the day of judging, which the first step compares as it reads it."""
+    match value:
+        case Choice(AtMost(Raw(DayFact()) as cell, AsOfDay(), 0), then, otherwise):
+            return Seen(cell) if then == cell and otherwise == Number(NEVER_DAY) else None
+        case _:
+            return None
 
 
 def _is_short(value: Plain) -> bool:
@@ -308,7 +320,7 @@ class _Schedule:
                 return found
             case Found(day, _):
                 return self.leaves(day)
-            case Raw() | AsOfDay() | Listed():
+            case Raw() | Seen() | AsOfDay() | Listed():
                 return ()
             case _:
                 assert_never(leaf)
@@ -322,7 +334,7 @@ class _Schedule:
 
     def _leaf_stage(self, leaf: Leaf) -> int:
         match leaf:
-            case Raw() | AsOfDay() | Listed():
+            case Raw() | Seen() | AsOfDay() | Listed():
                 return 0
             case Known():
                 return self.stage_of(self.made_of(leaf))
@@ -358,34 +370,30 @@ _Node: TypeAlias = Plain | Condition
 def leaves(node: _Node) -> Iterator[Leaf]:
     """The columns that a node reads; the day of a look-up is not looked into."""
     match node:
-        case Raw() | AsOfDay() | Listed() | Known() | Found():
+        case Raw() | Seen() | AsOfDay() | Listed() | Known() | Found():
             yield node
         case Number() | ByCalendar() | Null() | Word():
             return
         case Sum(inner, _) | Product(inner, _) | Floor(inner, _) | AsDate(inner) | AsInstant(inner):
             yield from leaves(inner)
-        case OrElse(listed, otherwise):
-            yield listed
+        case OrElse(first, otherwise):
+            yield from leaves(first)
             yield from leaves(otherwise)
         case Difference(left, right):
             yield from leaves(left)
             yield from leaves(right)
-        case Greatest(values) | Least(values):
+        case Greatest(values) | Least(values) | Joined(values):
             for value in values:
                 yield from leaves(value)
         case Choice(when, then, otherwise):
             yield from leaves(when)
             yield from leaves(then)
             yield from leaves(otherwise)
-        case Joined(texts, others):
-            for shown, text in (*texts, *others):
-                yield from leaves(shown)
-                yield from leaves(text)
-        case AtMost(first, last, _):
-            if first is not None:
-                yield from leaves(first)
-            if last is not None:
-                yield from leaves(last)
+        case AtMost(low, high, _):
+            if low is not None:
+                yield from leaves(low)
+            if high is not None:
+                yield from leaves(high)
         case Empty(cell) | Filled(cell):
             yield cell
         case All(parts) | Any(parts):

@@ -11,7 +11,7 @@ from execrules.engines.sql.cells import CellReader
 from execrules.engines.sql.day_tables import DayTable
 from execrules.engines.sql.dialects import Dialect, Fence, greatest, least, traits_of
 from execrules.engines.sql.list_steps import StepText
-from execrules.engines.sql.nodes import AsOfDay, Found, Known, Leaf, Listed, Null, Plain
+from execrules.engines.sql.nodes import AsOfDay, Found, Known, Leaf, Listed, Null, Plain, Seen
 from execrules.engines.sql.plan import Plan
 from execrules.engines.sql.ranges import Ranges
 from execrules.engines.sql.rendering import Renderer, typed_null
@@ -257,6 +257,8 @@ def _readable(leaf: Leaf, days: DayTable) -> str:
     match leaf:
         case Raw(fact, part):
             return _short(f"{fact.name}_cell" if part == "exact" else f"{fact.name}_{part}_cell")
+        case Seen(Raw(fact, part)):
+            return _short(f"{fact.name}_seen" if part == "exact" else f"{fact.name}_{part}_seen")
         case AsOfDay():
             return "as_of"
         case Listed():

@@ -23,6 +23,7 @@ from execrules.engines.sql.nodes import (
     OrElse,
     Plain,
     Product,
+    Seen,
     Sum,
     Word,
 )
@@ -62,10 +63,10 @@ class Ranges:
                 return Range(0, NEVER_SECOND)
             case AsOfDay():
                 return Range(0, NEVER_DAY)
-            case Found() | Listed():
+            case Found() | Listed() | Seen():
                 return Range(ALWAYS, NEVER_DAY)
-            case OrElse(listed, otherwise):
-                a, b = self.of(listed), self.of(otherwise)
+            case OrElse(first, otherwise):
+                a, b = self.of(first), self.of(otherwise)
                 return Range(min(a.low, b.low), max(a.high, b.high))
             case Known():
                 if value not in self._found:

@@ -13,10 +13,12 @@ from execrules.engines.sql.dialects import (
     divided,
     greatest,
     least,
+    listed,
     long,
 )
 from execrules.engines.sql.nodes import (
     NO,
+    SEPARATOR,
     YES,
     All,
     Any,
@@ -42,10 +44,11 @@ from execrules.engines.sql.nodes import (
     OrElse,
     Plain,
     Product,
+    Seen,
     Sum,
     Word,
 )
-from execrules.engines.sql.outputs import SEPARATOR, OutputKind
+from execrules.engines.sql.outputs import OutputKind
 from execrules.engines.sql.ranges import Ranges
 from execrules.engines.sql.syntax import Sql
 from execrules.instants import SECONDS_PER_DAY, WRITABLE
@@ -70,7 +73,7 @@ class Renderer:
     def value(self, value: Plain) -> Sql:
         """The SQL of a value."""
         match value:
-            case Raw() | AsOfDay() | Listed() | Known() | Found():
+            case Raw() | Seen() | AsOfDay() | Listed() | Known() | Found():
                 return self._leaf(value)
             case Number(number):
                 return sql.integer(number)
@@ -83,8 +86,8 @@ class Renderer:
                 return sql.case(cases, sql.integer(last))
             case Null():
                 return sql.null()
-            case OrElse(listed, otherwise):
-                return sql.function("COALESCE", self._leaf(listed), self.value(otherwise))
+            case OrElse(first, otherwise):
+                return sql.function("COALESCE", self.value(first), self.value(otherwise))
             case Word(text):
                 return sql.text(text)
             case Sum(inner, number):
@@ -109,8 +112,12 @@ class Renderer:
             case AsInstant(second):
                 last = WRITABLE.stop * SECONDS_PER_DAY - 1
                 return self._written(second, as_instant, WRITABLE.start * SECONDS_PER_DAY, last)
-            case Joined(parts, others):
-                return self._listing(parts, others)
+            case Joined(texts):
+                found = listed([self.value(text) for text in texts], SEPARATOR, self.dialect)
+                # One that is always there is what makes the list a text.
+                if any(isinstance(text, Word) for text in texts):
+                    return found
+                return sql.function("NULLIF", found, sql.text(""))
             case _:
                 assert_never(value)
 
@@ -182,23 +189,6 @@ class Renderer:
         low, high = sql.integer(first), sql.integer(last)
         holds = sql.between(self.value(number), low, high)
         return sql.case([(holds, write(self.value(number), self.dialect))], None)
-
-    def _listing(self, *listings: tuple[tuple[Condition, Plain], ...]) -> Sql:
-        """The first listing that is not empty, without the separator before its first text."""
-        found, otherwise = (
-            sql.concatenated(
-                [
-                    self.value(text)
-                    if when == YES
-                    else sql.case([(self.condition(when), self.value(text))], sql.text(""))
-                    for when, text in parts
-                ]
-            )
-            for parts in listings
-        )
-        filled = sql.function("NULLIF", found, sql.text(""))
-        cut = sql.integer(len(SEPARATOR) + 1)
-        return sql.function("SUBSTR", sql.function("COALESCE", filled, otherwise), cut)
 
 
 def typed_null(kind: OutputKind, dialect: Dialect) -> Sql:
