@@ -14,6 +14,7 @@ from sqlglot import exp
 
 from execrules import RuleSet, china_calendar, rule_set
 from execrules.engines.sql import (
+    CellSort,
     Codes,
     Dialect,
     EventTable,
@@ -124,13 +125,79 @@ def test_one_rule_in_the_words_of_four_databases() -> None:
         dialect: program(STARTED, dialect, outputs=(Output.VERDICT, Output.DUE)).select
         for dialect in (Dialect.DUCKDB, Dialect.POSTGRES, Dialect.SQLITE, Dialect.SPARK)
     }
-    assert '"t"."preservation_started" - CAST(\'1970-01-01\' AS DATE)' in told[Dialect.DUCKDB]
+    assert '"t"."preservation_started" - CAST(\'0000-12-31\' AS DATE)' in told[Dialect.DUCKDB]
     assert '"t"."preservation_started" - CAST(\'1970-01-01\' AS DATE)' in told[Dialect.POSTGRES]
     assert 'JULIANDAY("t"."preservation_started") - 1721424.5' in told[Dialect.SQLITE]
     assert "UNIX_DATE(`t`.`preservation_started`)" in told[Dialect.SPARK]
     for text in told.values():
         assert "'overdue'" in text
         assert re.search(r"eval-preservation-start\.due", text)
+
+
+@pytest.mark.parametrize("dialect", list(Dialect))
+def test_a_day_after_the_day_of_judging_is_compared_as_it_is(dialect: Dialect) -> None:
+    """A date of Oracle has a time, which 00:00:00 of the same day is before: it is cut off."""
+    compiled = program(STARTED, dialect, outputs=(Output.VERDICT,))
+    view = sqlglot.parse_one(compiled.view, dialect=dialect.value)
+    cells = next(step for step in view.find_all(exp.CTE) if step.alias == "cells")
+    of_cells = [
+        one.this.name
+        for one in cells.find_all(exp.LTE)
+        if isinstance(one.this, exp.Column) and one.expression.name == "as_of"
+    ]
+    days = ["preservation_released", "preservation_started"]
+    assert sorted(of_cells) == ([] if dialect is Dialect.ORACLE else days)
+
+
+def test_an_instant_in_the_place_of_a_day_is_compared_by_its_day() -> None:
+    """What happened at noon of the day of judging is seen on that day."""
+    compiled = compile_sql(
+        STARTED,
+        dialect=Dialect.DUCKDB,
+        table="cases",
+        keys=["case"],
+        columns={"preservation_started": InputColumn("started", CellSort.TIMESTAMP)},
+        calendar=PRC,
+    )
+    assert '"t"."started" <= "a"."as_of"' not in compiled.select
+    assert 'EPOCH_US("t"."started")' in compiled.select
+
+
+class TestWhatIsMissing:
+    @pytest.mark.parametrize("dialect", list(Dialect))
+    def test_nothing_is_asked_that_cannot_hold(self, dialect: Dialect) -> None:
+        """A day that is exact is not before the first and after the last day at once."""
+        text = program(FIVE, dialect, outputs=(Output.MISSING,)).select
+        view = sqlglot.parse_one(text, dialect=dialect.value)
+        for both in view.find_all(exp.And):
+            low, high = both.this, both.expression
+            if isinstance(low, exp.LTE) and isinstance(high, exp.GTE) and low.this == high.this:
+                assert int(low.expression.name) >= int(high.expression.name), both.sql()
+
+    @pytest.mark.parametrize("dialect", list(Dialect))
+    def test_a_flag_is_absent_and_never_outside_the_calendar(self, dialect: Dialect) -> None:
+        text = program(FIVE, dialect, outputs=(Output.MISSING,)).select
+        assert "inquiry_needed:absent" in text
+        assert "inquiry_needed:outside_calendar" not in text
+        assert "officer_received:outside_calendar" in text
+
+    def test_several_facts_are_joined_by_the_database_where_it_passes_over_nulls(self) -> None:
+        """SQLite knows no CONCAT_WS before 3.44, and an empty text is null in Oracle."""
+        joined = {
+            dialect: "CONCAT_WS" in program(FIVE, dialect, outputs=(Output.MISSING,)).select
+            for dialect in Dialect
+        }
+        without = {dialect for dialect, has_one in joined.items() if not has_one}
+        assert without == {Dialect.SQLITE, Dialect.ORACLE}
+
+
+class TestDaysOver:
+    def test_the_due_day_is_asked_about_once_for_late_and_overdue(self) -> None:
+        """That the due day is exact is all that is left to ask; the verdict has told the rest."""
+        text = program(EVALUATION.only("eval-payout"), Dialect.DUCKDB, outputs=(Output.OVER,))
+        final = sqlglot.parse_one(text.select, dialect="duckdb").expressions[-1]
+        compared = [one.this.name for one in final.find_all(exp.LTE) if "latest" in one.this.name]
+        assert compared == ["after_1_months_forward_latest"]
 
 
 PAGE = Path(__file__).parents[2] / "docs" / "explanation" / "sql.md"
