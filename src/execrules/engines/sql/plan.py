@@ -13,6 +13,7 @@ import attrs
 
 from execrules.borders import Border
 from execrules.engines.sql.cells import AS_OF, CellReader
+from execrules.engines.sql.missing import lack_of, lacking
 from execrules.engines.sql.nodes import (
     NO,
     All,
@@ -46,14 +47,7 @@ from execrules.engines.sql.nodes import (
     Sum,
     Word,
 )
-from execrules.engines.sql.outputs import (
-    Codes,
-    Judged,
-    Output,
-    OutputKind,
-    lack_of,
-    lacking,
-)
+from execrules.engines.sql.outputs import Codes, Judged, Output, OutputKind
 from execrules.engines.sql.reading import Reader
 from execrules.engines.sql.runs import LOOKED_UP, Run, Runs, list_bounds
 from execrules.errors import SqlError
