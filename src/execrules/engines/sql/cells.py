@@ -11,17 +11,15 @@ import attrs
 
 from execrules.engines.sql import syntax as sql
 from execrules.engines.sql.calendars import CalendarColumn
-from execrules.engines.sql.dialects import (
-    CellSort,
-    Dialect,
+from execrules.engines.sql.cell_reading import (
     all_writable,
     are_compared,
-    day_number,
     fen,
     flag_number,
     readable,
-    second_number,
 )
+from execrules.engines.sql.day_numbers import day_number, second_number
+from execrules.engines.sql.dialects import CellSort, Dialect
 from execrules.engines.sql.events import Pivot
 from execrules.engines.sql.inputs import Inputs
 from execrules.engines.sql.lists import LISTED, ListReader, Lists

@@ -6,7 +6,8 @@ from typing import Final
 import attrs
 
 from execrules.engines.sql import syntax as sql
-from execrules.engines.sql.dialects import CellSort, Dialect, readable
+from execrules.engines.sql.cell_reading import readable
+from execrules.engines.sql.dialects import CellSort, Dialect
 from execrules.engines.sql.syntax import Query, Sql
 from execrules.errors import SqlError
 from execrules.facts import Fact, Occurrence, TimeFact, is_time

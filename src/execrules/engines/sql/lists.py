@@ -10,7 +10,9 @@ from typing import Final, TypeAlias, assert_never
 import attrs
 
 from execrules.engines.sql import syntax as sql
-from execrules.engines.sql.dialects import CellSort, Dialect, day_number, readable
+from execrules.engines.sql.cell_reading import readable
+from execrules.engines.sql.day_numbers import day_number
+from execrules.engines.sql.dialects import CellSort, Dialect
 from execrules.engines.sql.syntax import Query, Sql
 from execrules.errors import SqlError
 from execrules.facts import (

@@ -9,9 +9,10 @@ import attrs
 from execrules.engines.sql import syntax as sql
 from execrules.engines.sql.cells import CellReader
 from execrules.engines.sql.day_tables import DayTable
-from execrules.engines.sql.dialects import Dialect, Fence, greatest, least, traits_of
+from execrules.engines.sql.dialects import Dialect, Fence, traits_of
 from execrules.engines.sql.list_steps import StepText
 from execrules.engines.sql.nodes import AsOfDay, Found, Known, Leaf, Listed, Null, Plain, Seen
+from execrules.engines.sql.operations import greatest, least
 from execrules.engines.sql.plan import Plan
 from execrules.engines.sql.ranges import Ranges
 from execrules.engines.sql.rendering import Renderer, typed_null

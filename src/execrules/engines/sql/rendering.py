@@ -6,16 +6,8 @@ from typing import TypeAlias, assert_never
 import attrs
 
 from execrules.engines.sql import syntax as sql
-from execrules.engines.sql.dialects import (
-    Dialect,
-    as_date,
-    as_instant,
-    divided,
-    greatest,
-    least,
-    listed,
-    long,
-)
+from execrules.engines.sql.day_numbers import as_date, as_instant
+from execrules.engines.sql.dialects import Dialect
 from execrules.engines.sql.nodes import (
     NO,
     SEPARATOR,
@@ -48,6 +40,7 @@ from execrules.engines.sql.nodes import (
     Sum,
     Word,
 )
+from execrules.engines.sql.operations import divided, greatest, least, listed, long
 from execrules.engines.sql.outputs import OutputKind
 from execrules.engines.sql.ranges import Ranges
 from execrules.engines.sql.syntax import Sql
