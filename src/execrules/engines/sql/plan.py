@@ -1,55 +1,36 @@
-"""In which order values are computed: stages, each of which reads the columns of the one before.
+"""What a query computes: the values of facts, steps and outputs, each with its name.
 
-A value that several others need gets a column and is computed once; one that a single other needs
-is written where it is needed. A stage joins the day table once for each day that is looked up in
-it, however many periods run from that day. Nothing that no output needs is computed.
+`staging` finds the order in which they are computed, and leaves out what no output needs.
 """
 
-from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from typing import TypeAlias, assert_never
+from collections.abc import Iterable, Sequence
 
 import attrs
 
 from execrules.borders import Border
 from execrules.engines.sql.cells import AS_OF, CellReader
+from execrules.engines.sql.leaves import leaves_with_days
 from execrules.engines.sql.missing import lack_of, lacking
 from execrules.engines.sql.nodes import (
     NO,
-    All,
-    Any,
-    AsDate,
-    AsInstant,
     AsOfDay,
     AtMost,
     ByCalendar,
     Choice,
     Condition,
     DayColumn,
-    Difference,
-    Empty,
-    Filled,
-    Floor,
     Found,
-    Greatest,
-    Joined,
     Known,
-    Leaf,
-    Least,
     Listed,
     Listing,
-    Null,
     Ordinal,
-    OrElse,
     Plain,
-    Product,
     Seen,
-    Sum,
-    Word,
 )
-from execrules.engines.sql.outputs import Codes, Judged, Output, OutputKind
+from execrules.engines.sql.outputs import Codes, Judged, Output
 from execrules.engines.sql.reading import Reader
-from execrules.engines.sql.runs import LOOKED_UP, Run, Runs, list_bounds
+from execrules.engines.sql.runs import LOOKED_UP, Runs, list_bounds
+from execrules.engines.sql.staging import OutputColumn, Plan, staged
 from execrules.errors import SqlError
 from execrules.facts import DayFact, Fact, by_name, is_list
 from execrules.instants import NEVER_DAY
@@ -59,46 +40,9 @@ from execrules.steps import Let, Number, Raw, Side, Value
 from execrules.terms import Term
 
 
-@attrs.frozen
-class OutputColumn:
-    """A column of the result and its value; *kind* is its type, where it may be null for all."""
-
-    name: str
-    value: Plain
-    kind: OutputKind = OutputKind.NUMBER
-
-
 def column_name(rule: Rule, output: Output) -> str:
     """The name of a column: the id of the rule and what it says, `eval-assign-officer.due`."""
     return f"{rule.id}.{output}"
-
-
-@attrs.frozen
-class Stage:
-    """One step of the query: *joins* are the days of all that is *found* in the day table.
-
-    *columns* are what it hands to the next one; the last one hands on nothing but its outputs.
-    """
-
-    joins: tuple[Plain, ...]
-    found: tuple[Found, ...]
-    columns: tuple[Leaf, ...]
-
-
-@attrs.frozen(kw_only=True, eq=False)
-class Plan:
-    """Stages after the first, which reads the *cells*; the last one gives the *outputs*.
-
-    *definitions* are the values of all bounds; one that no stage hands on is written in place.
-    *runs* are the values that read lists, and *starts* is the plan of the moments they start from.
-    """
-
-    cells: tuple[Leaf, ...]
-    stages: tuple[Stage, ...]
-    outputs: tuple[OutputColumn, ...]
-    definitions: Mapping[Known, Plain]
-    runs: tuple[Run, ...] = ()
-    starts: "Plan | None" = None
 
 
 def plan(
@@ -169,7 +113,7 @@ class _Planner:
                 )
                 for one in outputs
             ]
-        return self._with_starts(_staged(found, self.definitions))
+        return self._with_starts(staged(found, self.definitions))
 
     def _with_starts(self, found: Plan) -> Plan:
         """The plan with that of the starts of the runs that it reads."""
@@ -184,7 +128,7 @@ class _Planner:
             for name, pair in (("start", run.start), ("plain", run.plain))
             for side, value in zip((Listing.LOW, Listing.HIGH), pair, strict=True)
         ]
-        starts = _staged([OutputColumn(AS_OF, AsOfDay()), *bounds], self.definitions)
+        starts = staged([OutputColumn(AS_OF, AsOfDay()), *bounds], self.definitions)
         if any(isinstance(leaf, Listed) for leaf in starts.cells):
             raise SqlError(
                 Term(
@@ -230,34 +174,6 @@ class _Planner:
             self.definitions[bound] = value
 
 
-def _staged(outputs: Sequence[OutputColumn], definitions: Mapping[Known, Plain]) -> Plan:
-    uses = _uses(outputs, definitions)
-    kept = frozenset(
-        bound for bound, count in uses.items() if count > 1 and not _is_short(definitions[bound])
-    )
-    schedule = _Schedule(definitions, kept)
-    wanted = [schedule.leaves(column.value) for column in outputs]
-    last = max((schedule.stage_of(leaves) for leaves in wanted), default=1)
-    last_uses = schedule.last_uses(wanted, last)
-    stages: list[Stage] = []
-    for number in range(1, last + 1):
-        found = tuple(
-            leaf
-            for leaf in last_uses
-            if isinstance(leaf, Found) and schedule.leaf_stage(leaf) == number
-        )
-        passed_on = tuple(
-            leaf for leaf, use in last_uses.items() if schedule.leaf_stage(leaf) <= number < use
-        )
-        stages.append(Stage(tuple(dict.fromkeys(leaf.day for leaf in found)), found, passed_on))
-    return Plan(
-        cells=tuple(leaf for leaf in last_uses if isinstance(leaf, Raw | Seen | AsOfDay | Listed)),
-        stages=tuple(stages),
-        outputs=tuple(outputs),
-        definitions=definitions,
-    )
-
-
 def _seen(value: Plain) -> Seen | None:
     """A day as it is seen at the day of judging, which the first step compares as it reads it."""
     match value:
@@ -265,141 +181,3 @@ def _seen(value: Plain) -> Seen | None:
             return Seen(cell) if then == cell and otherwise == Number(NEVER_DAY) else None
         case _:
             return None
-
-
-def _is_short(value: Plain) -> bool:
-    return isinstance(value, Sum) and isinstance(value.value, Raw | AsOfDay | Known | Found)
-
-
-def _uses(outputs: Iterable[OutputColumn], definitions: Mapping[Known, Plain]) -> Counter[Known]:
-    """How often each defined bound is named, by outputs and by what they need in turn."""
-    uses: Counter[Known] = Counter()
-    waiting: list[Plain] = [column.value for column in outputs]
-    while waiting:
-        for leaf in leaves_with_days(waiting.pop()):
-            if isinstance(leaf, Known):
-                value = definitions[leaf]
-                if leaf not in uses or _is_short(value):
-                    waiting.append(value)
-                uses[leaf] += 1
-    return uses
-
-
-@attrs.frozen(eq=False)
-class _Schedule:
-    """When each leaf is there: cells at stage 0, the rest one stage after what it is made of."""
-
-    definitions: Mapping[Known, Plain]
-    kept: frozenset[Known]
-    _stages: dict[Leaf, int] = attrs.field(factory=dict)
-    _made_of: dict[Known, tuple[Leaf, ...]] = attrs.field(factory=dict)
-
-    def leaves(self, node: Plain) -> tuple[Leaf, ...]:
-        """The columns that *node* reads, those of values written in place included, each once."""
-        found: dict[Leaf, None] = {}
-        for leaf in leaves(node):
-            if isinstance(leaf, Known) and leaf not in self.kept:
-                found.update(dict.fromkeys(self.made_of(leaf)))
-            else:
-                found[leaf] = None
-        return tuple(found)
-
-    def made_of(self, leaf: Leaf) -> tuple[Leaf, ...]:
-        """The columns that the value of a leaf reads."""
-        match leaf:
-            case Known():
-                found = self._made_of.get(leaf)
-                if found is None:
-                    found = self._made_of[leaf] = self.leaves(self.definitions[leaf])
-                return found
-            case Found(day, _):
-                return self.leaves(day)
-            case Raw() | Seen() | AsOfDay() | Listed():
-                return ()
-            case _:
-                assert_never(leaf)
-
-    def leaf_stage(self, leaf: Leaf) -> int:
-        """The stage that computes *leaf*."""
-        found = self._stages.get(leaf)
-        if found is None:
-            found = self._stages[leaf] = self._leaf_stage(leaf)
-        return found
-
-    def _leaf_stage(self, leaf: Leaf) -> int:
-        match leaf:
-            case Raw() | Seen() | AsOfDay() | Listed():
-                return 0
-            case Known():
-                return self.stage_of(self.made_of(leaf))
-            case Found():
-                return 1 + max(map(self.leaf_stage, self.made_of(leaf)), default=0)
-            case _:
-                assert_never(leaf)
-
-    def stage_of(self, leaves: Iterable[Leaf]) -> int:
-        """The first stage that can read *leaves*; a look-up is there at once."""
-        return max((self._since(leaf) for leaf in leaves), default=1)
-
-    def _since(self, leaf: Leaf) -> int:
-        stage = self.leaf_stage(leaf)
-        return stage if isinstance(leaf, Found) else stage + 1
-
-    def last_uses(self, wanted: Iterable[Iterable[Leaf]], last: int) -> dict[Leaf, int]:
-        """Every leaf that is needed, with the last stage that reads it."""
-        found: dict[Leaf, int] = {}
-        waiting = [(leaf, last) for leaves in wanted for leaf in leaves]
-        while waiting:
-            leaf, stage = waiting.pop()
-            if leaf not in found:
-                own = self.leaf_stage(leaf)
-                waiting += [(part, own) for part in self.made_of(leaf)]
-            found[leaf] = max(stage, found.get(leaf, 0))
-        return found
-
-
-_Node: TypeAlias = Plain | Condition
-
-
-def leaves(node: _Node) -> Iterator[Leaf]:
-    """The columns that a node reads; the day of a look-up is not looked into."""
-    match node:
-        case Raw() | Seen() | AsOfDay() | Listed() | Known() | Found():
-            yield node
-        case Number() | ByCalendar() | Null() | Word():
-            return
-        case Sum(inner, _) | Product(inner, _) | Floor(inner, _) | AsDate(inner) | AsInstant(inner):
-            yield from leaves(inner)
-        case OrElse(first, otherwise):
-            yield from leaves(first)
-            yield from leaves(otherwise)
-        case Difference(left, right):
-            yield from leaves(left)
-            yield from leaves(right)
-        case Greatest(values) | Least(values) | Joined(values):
-            for value in values:
-                yield from leaves(value)
-        case Choice(when, then, otherwise):
-            yield from leaves(when)
-            yield from leaves(then)
-            yield from leaves(otherwise)
-        case AtMost(low, high, _):
-            if low is not None:
-                yield from leaves(low)
-            if high is not None:
-                yield from leaves(high)
-        case Empty(cell) | Filled(cell):
-            yield cell
-        case All(parts) | Any(parts):
-            for part in parts:
-                yield from leaves(part)
-        case _:
-            assert_never(node)
-
-
-def leaves_with_days(node: _Node) -> Iterator[Leaf]:
-    """The columns that a node reads, the days of its look-ups included."""
-    for leaf in leaves(node):
-        yield leaf
-        if isinstance(leaf, Found):
-            yield from leaves_with_days(leaf.day)

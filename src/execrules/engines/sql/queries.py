@@ -13,10 +13,10 @@ from execrules.engines.sql.dialects import Dialect, Fence, traits_of
 from execrules.engines.sql.list_steps import StepText
 from execrules.engines.sql.nodes import AsOfDay, Found, Known, Leaf, Listed, Null, Plain, Seen
 from execrules.engines.sql.operations import greatest, least
-from execrules.engines.sql.plan import Plan
 from execrules.engines.sql.ranges import Ranges
 from execrules.engines.sql.rendering import Renderer, typed_null
 from execrules.engines.sql.runs import LOOKED_UP
+from execrules.engines.sql.staging import Plan
 from execrules.engines.sql.stretching import STARTS, Chain, entries
 from execrules.engines.sql.syntax import Query, Sql
 from execrules.errors import SqlError
