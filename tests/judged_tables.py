@@ -13,8 +13,10 @@ import pytest
 
 from execrules import ChoiceFact, DayFact, InstantFact, Rule, RuleSet, Term, china_calendar
 from execrules.engines.sql.databases import Database
-from execrules.engines.sql.engine import Counts, KeyCheck, SqlEngine, judge_table
+from execrules.engines.sql.engine import Counts, SqlEngine
 from execrules.engines.sql.events import EventTable
+from execrules.engines.sql.judging import judge_table
+from execrules.engines.sql.key_checks import KeyCheck
 from execrules.engines.sql.loading import LoadedTable, Value
 from execrules.engines.sql.outputs import Output
 from execrules.errors import DisagreementError, ServerError, SqlError

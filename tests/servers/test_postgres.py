@@ -8,7 +8,7 @@ import pytest
 
 import judged_tables
 from execrules import china_calendar, rule_set
-from execrules.engines.sql.engine import judge_table
+from execrules.engines.sql.judging import judge_table
 from execrules.engines.sql.postgres_database import PostgresDatabase
 from execrules.errors import ServerError, SqlError
 from execrules.verification.explaining import explain

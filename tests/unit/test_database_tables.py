@@ -15,8 +15,9 @@ import judged_tables
 from execrules import china_calendar, rule_set
 from execrules.engines.sql.databases import Database
 from execrules.engines.sql.duckdb_database import DuckDbDatabase
-from execrules.engines.sql.engine import Counts, judge_table
+from execrules.engines.sql.engine import Counts
 from execrules.engines.sql.events import EventTable
+from execrules.engines.sql.judging import judge_table
 from execrules.engines.sql.outputs import Output
 from execrules.engines.sql.sqlite_database import SqliteDatabase
 from execrules.errors import MissingExtraError, ServerError, SqlError, TableError

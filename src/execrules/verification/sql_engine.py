@@ -11,7 +11,9 @@ from execrules.calendars.working_days import WorkingDayCalendar
 from execrules.engines.scalar.judge import Judge
 from execrules.engines.sql.databases import Database
 from execrules.engines.sql.dialects import Dialect
-from execrules.engines.sql.engine import KeyCheck, SqlEngine, judge_table
+from execrules.engines.sql.engine import SqlEngine
+from execrules.engines.sql.judging import judge_table
+from execrules.engines.sql.key_checks import KeyCheck
 from execrules.engines.sql.loading import LoadedTable, Value
 from execrules.errors import SqlError
 from execrules.facts import (

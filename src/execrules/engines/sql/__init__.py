@@ -1,9 +1,11 @@
 """Rules as SQL for a database, and judged in one: the extra `sql`."""
 
 from execrules.engines.sql.dialects import CellSort, Dialect
-from execrules.engines.sql.engine import Counts, KeyCheck, SqlEngine, judge_table
+from execrules.engines.sql.engine import Counts, SqlEngine
 from execrules.engines.sql.events import EventTable
 from execrules.engines.sql.inputs import InputColumn
+from execrules.engines.sql.judging import judge_table
+from execrules.engines.sql.key_checks import KeyCheck
 from execrules.engines.sql.lists import ListTable
 from execrules.engines.sql.names import TableNames
 from execrules.engines.sql.outputs import Codes, Output
