@@ -18,10 +18,10 @@ from execrules.engines.sql.events import EventTable
 from execrules.engines.sql.judging import judge_table
 from execrules.engines.sql.key_checks import KeyCheck
 from execrules.engines.sql.loading import LoadedTable, Value
-from execrules.engines.sql.outputs import Output
 from execrules.errors import DisagreementError, ServerError, SqlError
 from execrules.expressions import After, At, Deducts, Extends, OneOf, within
 from execrules.facts import DeductionsFact, ExtensionsFact, Ground
+from execrules.outputs import Output
 from execrules.periods import Days, Roll
 from execrules.sources import Citation, Instrument
 from execrules.verification.explaining import explain

@@ -10,8 +10,8 @@ from pyspark.sql import SparkSession
 
 import judged_tables
 from execrules import china_calendar, rule_set
-from execrules.engines.sql.outputs import Output
 from execrules.engines.sql.spark_database import SparkDatabase
+from execrules.outputs import Output
 from execrules.verification.sql_engine import DatabaseEngine
 from execrules.verification.verifying import verify
 from judged_tables import USUAL, Opened, found, judged, load_matters

@@ -18,10 +18,10 @@ from execrules.engines.sql.duckdb_database import DuckDbDatabase
 from execrules.engines.sql.engine import Counts
 from execrules.engines.sql.events import EventTable
 from execrules.engines.sql.judging import judge_table
-from execrules.engines.sql.outputs import Output
 from execrules.engines.sql.sqlite_database import SqliteDatabase
 from execrules.errors import MissingExtraError, ServerError, SqlError, TableError
 from execrules.expressions import After, At, Deducts, within
+from execrules.outputs import Output
 from execrules.periods import Days, Roll
 from execrules.verification.explaining import explain
 from execrules.verification.sql_engine import DatabaseEngine, Fallback

@@ -16,6 +16,7 @@ from execrules.cli.options import as_day, choice, language_option, out_option
 from execrules.cli.output import deliver
 from execrules.cli.rule_options import AskedRules, rules_option
 from execrules.facts import DeductionsFact, EventsFact, ExtensionsFact, is_list
+from execrules.outputs import USUAL_OUTPUTS, Output
 from execrules.rules import RuleSet
 from execrules.terms import Language, Term
 
@@ -33,24 +34,7 @@ class DialectName(StrEnum):
     ORACLE = "oracle"
 
 
-class OutputName(StrEnum):
-    """What the view says of each rule."""
-
-    VERDICT = "verdict"
-    BECAUSE = "because"
-    DUE = "due"
-    DUE_LATEST = "due_latest"
-    ELAPSED = "elapsed"
-    LEFT = "left"
-    OVER = "over"
-    SCORE = "score"
-    EXCUSED = "excused"
-    PROVISIONAL = "provisional"
-    ACT_BEFORE_TRIGGER = "act_before_trigger"
-    MISSING = "missing"
-
-
-_USUAL: Final = "verdict,due,over,missing"
+_USUAL: Final = ",".join(USUAL_OUTPUTS)
 _TABLE: Final = "cases"
 _KEY: Final = "case"
 
@@ -181,7 +165,6 @@ def write_sql(
     del lang  # only errors speak it: the script is bilingual
     from execrules.engines.sql.dialects import Dialect
     from execrules.engines.sql.lists import ListTable
-    from execrules.engines.sql.outputs import Output
     from execrules.engines.sql.program import compile_sql
     from execrules.engines.sql.script import script
 
@@ -202,7 +185,7 @@ def write_sql(
         extensions=tables[ExtensionsFact] or None,
         events=tables[EventsFact] or None,
         as_of=as_of,
-        outputs=[Output(name.value) for name in _outputs(outputs)],
+        outputs=_outputs(outputs),
     )
     deliver(script(program), out)
 
@@ -253,13 +236,13 @@ def _tables_by_sort(
     return found
 
 
-def _outputs(text: str) -> list[OutputName]:
+def _outputs(text: str) -> list[Output]:
     found = []
     for name in text.split(","):
         try:
-            found.append(OutputName(name.strip()))
+            found.append(Output(name.strip()))
         except ValueError:
-            allowed = ", ".join(OutputName)
+            allowed = ", ".join(Output)
             raise CommandLineError(
                 Term(
                     f"--outputs does not know '{name}'; choose from {allowed}",

@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 from datetime import date, datetime
-from typing import Final, Protocol, TypeAlias
+from typing import Final, Protocol
 
 import attrs
 
@@ -13,18 +13,10 @@ from execrules.rules import RuleSet
 from execrules.steps import Scale
 from execrules.verification.batches import Batch
 
-OUTPUTS: Final = (
-    "verdict", "due", "due_latest", "elapsed", "left", "over", "score", "provisional", "excused",
-    "because", "act_before_trigger", "missing",
-)  # fmt: skip
-"""What is compared of every finding."""
-
-Output: TypeAlias = date | bool | int | str | frozenset[str] | None
-
 
 @attrs.frozen
 class Answer:
-    """What an engine says of one rule and one matter; the fields are those of `OUTPUTS`."""
+    """What an engine says of one rule and one matter; a field for each `Output`."""
 
     verdict: str
     due: date | datetime | None
@@ -38,6 +30,10 @@ class Answer:
     because: str | None
     act_before_trigger: bool
     missing: frozenset[str]
+
+
+OUTPUTS: Final = tuple(field.name for field in attrs.fields(Answer))
+"""What is compared of every finding."""
 
 
 class Engine(Protocol):

@@ -5,8 +5,8 @@ from datetime import date, datetime
 from typing import Final
 
 from execrules.engines.sql.engine import SqlEngine
-from execrules.engines.sql.outputs import Output
 from execrules.lowering import outcomes
+from execrules.outputs import Output
 from execrules.steps import Scale
 from execrules.verification.answers import Answer, told_missing
 

@@ -9,7 +9,7 @@ except ModuleNotFoundError as missing:
     raise MissingExtraError(package=str(missing.name), extra="columns") from missing
 
 from execrules.engines.columns.checking import CheckedFrame, check_frame
-from execrules.engines.columns.output import Output
 from execrules.engines.columns.parquet import CheckedFile, check_parquet
+from execrules.outputs import Output
 
 __all__ = ["CheckedFile", "CheckedFrame", "Output", "check_frame", "check_parquet"]

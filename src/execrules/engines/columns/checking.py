@@ -15,7 +15,7 @@ from execrules.engines.columns.judging import FrameJudge, Layout, Question
 from execrules.engines.columns.keys import check_unique, key_columns, missing_column, uniqueness
 from execrules.engines.columns.lists import gathered, unmatched_entries
 from execrules.engines.columns.long_form import to_long
-from execrules.engines.columns.output import Output
+from execrules.engines.columns.output import ALL
 from execrules.engines.columns.parts import answers
 from execrules.errors import ColumnError, ExecRulesError, FactError
 from execrules.facts import (
@@ -29,6 +29,7 @@ from execrules.facts import (
     is_list,
 )
 from execrules.instants import plain_day
+from execrules.outputs import Output
 from execrules.rules import Rule, RuleSet
 from execrules.terms import Term
 from execrules.vectors.refusals import Refusal
@@ -38,7 +39,6 @@ F = TypeVar("F", "pl.DataFrame", "pl.LazyFrame")
 Tables: TypeAlias = Any  # Any: a frame of any library, or a mapping of the names of lists to such
 Constant: TypeAlias = bool | str | int | Decimal | date | datetime | tuple[()] | None
 
-ALL: Final = tuple(Output)
 _NAMED: Final = 6
 
 

@@ -27,18 +27,12 @@ from execrules.engines.columns.lists import (
     list_column,
 )
 from execrules.engines.columns.missing import Lacking
-from execrules.engines.columns.output import (
-    REASONS,
-    VERDICTS,
-    Output,
-    answer,
-    column_name,
-    column_type,
-)
+from execrules.engines.columns.output import REASONS, VERDICTS, answer, column_name, column_type
 from execrules.engines.columns.programs import Program
 from execrules.engines.columns.tables import Tables
 from execrules.facts import ChoiceFact, Fact, Kept, ListFact, by_name, is_list, is_time
 from execrules.lowering import outcomes
+from execrules.outputs import Output
 from execrules.rules import Rule
 from execrules.steps import NextEvent, Outcomes, Raw
 from execrules.vectors.refusals import Refusal

@@ -5,7 +5,8 @@ from typing import Final, TypeVar
 
 import polars as pl
 
-from execrules.engines.columns.output import INSTANT, Output, column_name
+from execrules.engines.columns.output import INSTANT, column_name
+from execrules.outputs import Output
 from execrules.rules import Rule
 
 F = TypeVar("F", "pl.DataFrame", "pl.LazyFrame")

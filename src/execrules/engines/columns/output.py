@@ -1,6 +1,5 @@
 """What is said of each rule and row, as columns of a Polars frame: names, types and values."""
 
-from enum import StrEnum
 from typing import Final, assert_never
 
 import attrs
@@ -19,31 +18,17 @@ from execrules.engines.columns.formulas import (
     Truth,
 )
 from execrules.instants import SECONDS_PER_DAY, WRITABLE
+from execrules.outputs import Output
 from execrules.steps import Because, Scale
 from execrules.vectors.lookups import EPOCH
 from execrules.verdicts import Verdict
 
-
-class Output(StrEnum):
-    """A column of the answer; each rule has one of each that is asked for.
-
-    DUE is the due day at the earliest, DUE_LATEST at the latest where that is another day. MISSING
-    is a text of `fact:reason`, separated by semicolons, where a row is undetermined.
-    """
-
-    VERDICT = "verdict"
-    DUE = "due"
-    DUE_LATEST = "due_latest"
-    ELAPSED = "elapsed"
-    LEFT = "left"
-    OVER = "over"
-    SCORE = "score"
-    PROVISIONAL = "provisional"
-    EXCUSED = "excused"
-    BECAUSE = "because"
-    ACT_BEFORE_TRIGGER = "act_before_trigger"
-    MISSING = "missing"
-
+ALL: Final = (
+    Output.VERDICT, Output.DUE, Output.DUE_LATEST, Output.ELAPSED, Output.LEFT, Output.OVER,
+    Output.SCORE, Output.PROVISIONAL, Output.EXCUSED, Output.BECAUSE, Output.ACT_BEFORE_TRIGGER,
+    Output.MISSING,
+)  # fmt: skip
+"""All outputs, in the order in which a frame has them."""
 
 FIGURES: Final = (Output.ELAPSED, Output.LEFT, Output.OVER, Output.SCORE)
 

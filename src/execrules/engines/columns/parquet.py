@@ -15,13 +15,14 @@ import polars as pl
 from polars.io.plugins import register_io_source
 
 from execrules.arguments import Calendars
-from execrules.engines.columns.checking import ALL, Constant, Tables, prepared
+from execrules.engines.columns.checking import Constant, Tables, prepared
 from execrules.engines.columns.judging import FrameJudge
 from execrules.engines.columns.keys import hashes, repeated, repeated_key
-from execrules.engines.columns.output import Output, column_name
+from execrules.engines.columns.output import ALL, column_name
 from execrules.engines.columns.parts import answers, rows_at_once
 from execrules.errors import ColumnError, ExecRulesError, TableError
 from execrules.facts import DeductionsFact, EventsFact, ExtensionsFact
+from execrules.outputs import Output
 from execrules.rules import Rule, RuleSet
 from execrules.terms import Term
 from execrules.vectors.refusals import Refusal

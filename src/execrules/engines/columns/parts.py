@@ -28,11 +28,12 @@ from execrules.engines.columns.lists import (
     ListNode,
     facts_of_node,
 )
-from execrules.engines.columns.output import Answer, Output, nothing, series_of
+from execrules.engines.columns.output import Answer, nothing, series_of
 from execrules.engines.columns.programs import ROWS, Program
 from execrules.engines.columns.refusals import no_calendar, no_choice
 from execrules.engines.columns.tables import CALENDAR
 from execrules.facts import ChoiceFact, ListFact
+from execrules.outputs import Output
 from execrules.steps import Raw, Side
 from execrules.terms import Term
 from execrules.vectors.refusals import Refusal

@@ -8,9 +8,10 @@ from execrules.engines.sql.judging import judge_table
 from execrules.engines.sql.key_checks import KeyCheck
 from execrules.engines.sql.lists import ListTable
 from execrules.engines.sql.names import TableNames
-from execrules.engines.sql.outputs import Codes, Output
+from execrules.engines.sql.outputs import Codes
 from execrules.engines.sql.program import SqlProgram, compile_sql
 from execrules.engines.sql.script import script
+from execrules.outputs import Output
 
 __all__ = [
     "CellSort",

@@ -29,10 +29,11 @@ from execrules.engines.sql.inputs import InputColumn
 from execrules.engines.sql.key_checks import KeyCheck, check_keys
 from execrules.engines.sql.making import Making
 from execrules.engines.sql.names import TableNames
-from execrules.engines.sql.outputs import USUAL_OUTPUTS, Codes, Output
+from execrules.engines.sql.outputs import Codes
 from execrules.engines.sql.program import NOTHING_ASSUMED, compile_sql
 from execrules.errors import SqlError
 from execrules.facts import by_name, is_list
+from execrules.outputs import USUAL_OUTPUTS, Output
 from execrules.rules import Rule, RuleSet
 from execrules.terms import Term
 

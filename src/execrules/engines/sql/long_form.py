@@ -6,10 +6,10 @@ from typing import Final
 from execrules.engines.sql import syntax as sql
 from execrules.engines.sql.dialects import Dialect
 from execrules.engines.sql.nodes import AsInstant
-from execrules.engines.sql.outputs import Output
 from execrules.engines.sql.plan import column_name
 from execrules.engines.sql.queries import FINDINGS, QueryBuilder
 from execrules.engines.sql.syntax import Query, Sql
+from execrules.outputs import Output
 from execrules.rules import Rule
 from execrules.verdicts import Verdict
 

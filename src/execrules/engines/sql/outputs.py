@@ -25,6 +25,7 @@ from execrules.engines.sql.nodes import (
     Word,
 )
 from execrules.engines.sql.reading import Reader
+from execrules.outputs import Output
 from execrules.rules import Rule
 from execrules.steps import (
     Because,
@@ -38,31 +39,6 @@ from execrules.steps import (
     Value,
 )
 from execrules.verdicts import Verdict
-
-
-class Output(StrEnum):
-    """A column of the answer; each rule has one of each that is asked for.
-
-    DUE is the due day at the earliest, DUE_LATEST at the latest where that is another day. MISSING
-    is a text of `fact:reason`, separated by semicolons, where a row is undetermined. EXCUSED,
-    PROVISIONAL and ACT_BEFORE_TRIGGER are 1 or 0.
-    """
-
-    VERDICT = "verdict"
-    BECAUSE = "because"
-    DUE = "due"
-    DUE_LATEST = "due_latest"
-    ELAPSED = "elapsed"
-    LEFT = "left"
-    OVER = "over"
-    SCORE = "score"
-    EXCUSED = "excused"
-    PROVISIONAL = "provisional"
-    ACT_BEFORE_TRIGGER = "act_before_trigger"
-    MISSING = "missing"
-
-
-USUAL_OUTPUTS: Final = (Output.VERDICT, Output.DUE, Output.OVER, Output.MISSING)
 
 
 class Codes(StrEnum):

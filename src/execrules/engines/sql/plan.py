@@ -27,7 +27,7 @@ from execrules.engines.sql.nodes import (
     Plain,
     Seen,
 )
-from execrules.engines.sql.outputs import Codes, Judged, Output
+from execrules.engines.sql.outputs import Codes, Judged
 from execrules.engines.sql.reading import Reader
 from execrules.engines.sql.runs import LOOKED_UP, Runs, list_bounds
 from execrules.engines.sql.staging import OutputColumn, Plan, staged
@@ -35,6 +35,7 @@ from execrules.errors import SqlError
 from execrules.facts import DayFact, Fact, by_name, is_list
 from execrules.instants import NEVER_DAY
 from execrules.lowering import outcomes
+from execrules.outputs import Output
 from execrules.rules import Rule
 from execrules.steps import Let, Number, Raw, Side, Value
 from execrules.terms import Term

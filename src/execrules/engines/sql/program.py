@@ -36,13 +36,14 @@ from execrules.engines.sql.loading import (
 from execrules.engines.sql.long_form import long_form
 from execrules.engines.sql.names import TableNames
 from execrules.engines.sql.nodes import DayColumn
-from execrules.engines.sql.outputs import USUAL_OUTPUTS, Codes, Output
+from execrules.engines.sql.outputs import Codes
 from execrules.engines.sql.plan import day_columns, plan
 from execrules.engines.sql.queries import QueryBuilder
 from execrules.engines.sql.syntax import Query, Sql, created_view
 from execrules.errors import SqlError
 from execrules.facts import Fact, by_name, is_list
 from execrules.instants import plain_day
+from execrules.outputs import USUAL_OUTPUTS, Output
 from execrules.rules import Rule, RuleSet
 from execrules.terms import Term
 from execrules.verdicts import Verdict
