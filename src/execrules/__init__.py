@@ -134,6 +134,7 @@ __all__ = [
 
 
 if not TYPE_CHECKING:  # mypy would take every misspelt name for one that is found here
+    import sys
     from importlib import import_module
 
     _MODULES = {
@@ -170,7 +171,11 @@ if not TYPE_CHECKING:  # mypy would take every misspelt name for one that is fou
 
     def __getattr__(name: str) -> object:
         if name not in _HOMES:
-            raise AttributeError(f"module {__name__!r} has no attribute {name!r}", name=name)
+            raise AttributeError(
+                f"module {__name__!r} has no attribute {name!r}",
+                name=name,
+                obj=sys.modules[__name__],  # by which the nearest name is found
+            )
         value = getattr(import_module(f"{__name__}.{_HOMES[name]}"), name)
         globals()[name] = value  # so that it is looked for once
         return value

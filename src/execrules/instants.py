@@ -76,7 +76,10 @@ class _Days(dict[int, "date | None"]):
 
 
 DAYS: Final = _Days()
-"""The day of an integer by look-up, as `day_from_number` gives it: a day is wanted many times."""
+"""The day of an integer by `DAYS[number]`, as `day_from_number` gives it: a day is wanted often.
+
+Only that: `in` and `get` know the days that have been asked for before.
+"""
 
 
 def day_from_number(number: int) -> date | None:

@@ -55,6 +55,22 @@ def test_a_difference_names_the_seed_and_the_row_that_make_it_again() -> None:
     assert list(again.records())[first.row] == first.record
 
 
+def test_a_watcher_hears_of_every_hundred_matters_and_of_the_last() -> None:
+    """Of two batches of 150: how many had been compared before the next hundred of a batch."""
+    heard: list[int] = []
+    verify(
+        rule_set("payout-provisions"),
+        ColumnsEngine(),
+        n=300,
+        seed=1,
+        calendars={"PRC": china_calendar()},
+        batch_size=150,
+        watch=heard.append,
+    )
+
+    assert heard == [0, 100, 150, 150, 250, 300]
+
+
 def test_the_same_seed_makes_the_same_matters() -> None:
     one, two = (BatchMaker(rule_set("limits-2000"), CALENDARS, 11).batch(30) for _ in range(2))
 

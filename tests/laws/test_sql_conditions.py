@@ -1,41 +1,58 @@
 """Conditions of compiled SQL: what is left out as settled holds; what cannot hold never does."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
+from itertools import product
 
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from execrules.engines.sql.building import at_most, every
-from execrules.engines.sql.figures import Settled, settled_by
+from execrules.engines.sql.figures import Settled, in_all, settled_by
 from execrules.engines.sql.nodes import NO, All, Any, AtMost, Condition, Known, Plain
 from execrules.steps import Number, Side
 
 VALUES = tuple(Known(name, Side.EARLIEST) for name in ("done", "due", "ended"))
 Row = Mapping[Plain | None, int]
+EXAMPLES = settings(max_examples=1_000, deadline=None)
+
+SPAN = range(-3, 4)
+# Every row of a small grid, so that each boundary is met.
+ROWS: tuple[Row, ...] = tuple(
+    {None: 0, **dict(zip(VALUES, row, strict=True))} for row in product(SPAN, repeat=len(VALUES))
+)
 
 sides = st.sampled_from((*VALUES, None))
-rows = st.fixed_dictionaries({value: st.integers(-6, 6) for value in VALUES})
+offsets = st.integers(-2, 2)
 
 
 @st.composite
-def comparisons(draw: st.DrawFn) -> Condition:
+def comparisons(draw: st.DrawFn) -> AtMost:
     left = draw(sides)
     right = draw(sides.filter(lambda side: side != left))
-    return AtMost(left, right, draw(st.integers(-4, 4)))
+    return AtMost(left, right, draw(offsets))
+
+
+@st.composite
+def chains(draw: st.DrawFn) -> tuple[list[AtMost], AtMost]:
+    """Two comparisons that meet in a value, and one between their ends."""
+    first, middle, last = draw(st.permutations((*VALUES, None)).map(lambda order: order[:3]))
+    by, further = draw(offsets), draw(offsets)
+    known = [AtMost(first, middle, by), AtMost(middle, last, further)]
+    return known, AtMost(first, last, by + further + draw(st.integers(-1, 1)))
 
 
 @st.composite
 def conditions(draw: st.DrawFn) -> Condition:
     parts = tuple(draw(st.lists(comparisons(), min_size=1, max_size=3)))
-    return draw(st.sampled_from((All(parts), Any(parts), parts[0])))
+    shapes: tuple[Condition, ...] = (All(parts), Any(parts), parts[0])
+    return draw(st.sampled_from(shapes))
 
 
 def holds(condition: Condition, row: Row) -> bool:
     """Whether a condition holds in a row, straight from what its sides are."""
     match condition:
         case AtMost(left, right, by):
-            values = {**row, None: 0}
-            return values[left] <= values[right] + by
+            return row[left] <= row[right] + by
         case All(parts):
             return all(holds(part, row) for part in parts)
         case Any(parts):
@@ -43,32 +60,77 @@ def holds(condition: Condition, row: Row) -> bool:
     raise AssertionError(condition)
 
 
-@given(st.lists(comparisons(), max_size=4), comparisons(), rows)
+def where(conditions: Iterable[Condition]) -> list[Row]:
+    """The rows in which all of them hold."""
+    every_one = tuple(conditions)
+    return [row for row in ROWS if all(holds(one, row) for one in every_one)]
+
+
+@EXAMPLES
+@given(chains() | st.tuples(st.lists(comparisons(), max_size=3), comparisons()))
 def test_what_is_implied_holds_wherever_the_rest_does(
-    known: list[Condition], asked: Condition, row: dict[Plain | None, int]
+    drawn: tuple[list[AtMost], AtMost],
 ) -> None:
-    if Settled(tuple(known)).implies(asked) and all(holds(one, row) for one in known):
-        assert holds(asked, row)
+    known, asked = drawn
+    if Settled(tuple(known)).implies(asked):
+        assert all(holds(asked, row) for row in where(known))
 
 
-@given(st.lists(conditions(), min_size=1, max_size=4), rows)
+@EXAMPLES
+@given(st.lists(conditions(), min_size=1, max_size=4))
 def test_what_a_case_has_settled_holds_in_the_rows_that_come_to_it(
-    whens: list[Condition], row: dict[Plain | None, int]
+    whens: list[Condition],
 ) -> None:
     """The rows in which the last case is the first that holds."""
-    settled = settled_by(whens)
-    if [holds(when, row) for when in whens] == [False] * (len(whens) - 1) + [True]:
-        compared = [one for one in settled.conditions if _is_of(one)]
-        assert compared
-        assert all(holds(one, row) for one in compared)
+    *before, last = whens
+    compared = [one for one in settled_by(whens).conditions if _is_of(one)]
+    come = [row for row in where([last]) if not any(holds(when, row) for when in before)]
+
+    assert compared
+    assert all(holds(one, row) for one in compared for row in come)
 
 
-@given(st.lists(comparisons(), min_size=1, max_size=4), rows)
-def test_parts_that_exclude_each_other_are_never_all_true(
-    parts: list[Condition], row: dict[Plain | None, int]
-) -> None:
+@EXAMPLES
+@given(st.lists(st.lists(comparisons(), min_size=1, max_size=3), min_size=2, max_size=3))
+def test_what_all_decisions_settle_holds_after_any_of_them(several: list[list[AtMost]]) -> None:
+    common = in_all([Settled(tuple(known)) for known in several])
+
+    for known in several:
+        assert all(holds(one, row) for one in common.conditions for row in where(known))
+
+
+@EXAMPLES
+@given(st.lists(comparisons(), min_size=1, max_size=4))
+def test_parts_that_exclude_each_other_are_never_all_true(parts: list[AtMost]) -> None:
     if every(parts) == NO:
-        assert not all(holds(part, row) for part in parts)
+        assert where(parts) == []
+
+
+def test_comparisons_imply_what_lies_at_their_bound_and_nothing_nearer() -> None:
+    """done <= due + 1 and due <= ended + 2 say done <= ended + 3, and not done <= ended + 2."""
+    done, due, ended = VALUES
+    settled = Settled((AtMost(done, due, 1), AtMost(due, ended, 2)))
+
+    assert settled.implies(AtMost(done, due, 1))
+    assert settled.implies(AtMost(done, ended, 3))
+    assert not settled.implies(AtMost(done, due, 0))
+    assert not settled.implies(AtMost(done, ended, 2))
+
+
+def test_only_what_every_decision_settles_is_settled_by_all() -> None:
+    """After done <= due in one and done <= due - 1 in the other, done <= due holds in both."""
+    done, due, ended = VALUES
+    loose = Settled((AtMost(done, due, 0), AtMost(done, ended, 0)))
+    tight = Settled((AtMost(done, due, -1),))
+
+    assert in_all([loose, tight]).conditions == (AtMost(done, due, 0),)
+
+
+def test_bounds_that_meet_in_one_day_do_not_exclude_each_other() -> None:
+    """due <= done and done <= due: they are equal. One day less of either, and there is no day."""
+    done, due, _ = VALUES
+    assert every((AtMost(due, done, 0), AtMost(done, due, 0))) != NO
+    assert every((AtMost(due, done, 0), AtMost(done, due, -1))) == NO
 
 
 def test_a_value_is_not_at_most_one_and_at_least_ten() -> None:

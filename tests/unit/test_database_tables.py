@@ -84,6 +84,33 @@ def test_the_first_of_two_texts_is_the_earlier_one_in_sqlite() -> None:
     assert list(engine.findings()) == [("a", "late", "2018-05-04 10:00:00")]
 
 
+@pytest.mark.parametrize(
+    ("of_matters", "of_entries", "verdict", "unmatched"),
+    [
+        ("", "", "late", 1),
+        ("", "COLLATE NOCASE", "late", 1),
+        ("COLLATE NOCASE", "", "on_time", 0),
+        ("COLLATE NOCASE", "COLLATE NOCASE", "on_time", 0),
+    ],
+)
+def test_the_matters_say_whether_capitals_count_in_keys_of_sqlite(
+    of_matters: str, of_entries: str, verdict: str, unmatched: int
+) -> None:
+    """A stay that moves the due day is of the matter, or is listed as one of nobody."""
+    opened = in_sqlite()
+    opened.run(f"CREATE TABLE matters ('case' TEXT {of_matters}, filed DATE, done DATE, kind TEXT)")
+    opened.run("INSERT INTO matters VALUES ('A', '2018-05-02', '2018-05-08', 'civil')")
+    opened.run(
+        f"CREATE TABLE stays ('case' TEXT {of_entries}, start DATE, 'end' DATE, ground TEXT)"
+    )
+    opened.run("INSERT INTO stays VALUES ('a', '2018-05-04', '2018-05-06', 'audit')")
+
+    engine = judged(opened, "stayed", keys=["case"], deductions="stays", outputs=[Output.VERDICT])
+
+    assert [*engine.findings()] == [("A", verdict)]
+    assert engine.unmatched_entries == unmatched
+
+
 @pytest.mark.parametrize("zone", ["UTC", "Asia/Shanghai", "America/New_York"])
 def test_the_zone_of_the_session_has_no_bearing_in_duckdb(zone: str) -> None:
     opened = in_duckdb()

@@ -128,9 +128,14 @@ print(own(), execrules.Term.__module__, "Term" in vars(execrules), own())
 
 
 def test_a_name_that_is_not_public_is_an_attribute_error() -> None:
-    """As of any module, with the name in its words."""
+    """As of any module, with the name in its words, and the nearest one where nobody catches it."""
     with pytest.raises(AttributeError, match="'execrules' has no attribute 'jugde'"):
         getattr(execrules, "jugde")  # noqa: B009 # a checker of types would find it
+    program = "import execrules; execrules.jugde"
+    answer = subprocess.run(
+        [sys.executable, "-c", program], capture_output=True, check=False, text=True
+    )
+    assert "Did you mean: 'judge'?" in answer.stderr
 
 
 def test_the_public_names_are_those_that_checkers_of_types_see() -> None:

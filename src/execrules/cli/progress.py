@@ -24,10 +24,12 @@ def rows_read(language: Language) -> Iterator[Callable[[int], None]]:
 
 
 @contextmanager
-def cases_judged(total: int, language: Language) -> Iterator[Callable[[int], None]]:
-    """A function that is told how many cases have been judged and shows a bar."""
+def cases_judged(
+    total: int, language: Language, *, least: int = 2_000
+) -> Iterator[Callable[[int], None]]:
+    """A function that is told how many cases have been judged; it shows a bar for *least* cases."""
     screen = stderr()
-    if not screen.is_terminal or total < 2_000:
+    if not screen.is_terminal or total < least:
         yield lambda _: None
         return
     from rich.progress import Progress

@@ -26,6 +26,7 @@ if TYPE_CHECKING:
 
 _DIFFERENT: Final = 1
 _SHOWN: Final = 3
+_SHOWN_FROM: Final = 100
 
 
 class EngineName(StrEnum):
@@ -122,7 +123,10 @@ class FallbackName(StrEnum):
     type=click.IntRange(0),
     metavar="S",
     help=help_text(
-        Term("the same seed makes the same matters (default: 1)", "相同种子得到相同事项(默认 1)")
+        Term(
+            "the same seed makes the same matters for an engine (default: 1)",
+            "同一引擎下相同种子得到相同事项(默认 1)",
+        )
     ),
 )
 @rules_option
@@ -142,7 +146,7 @@ def verify_engine(
     form: Format,
 ) -> None:
     """Print how many findings were compared, and the first that differ."""
-    with cases_judged(records, lang) as watch:
+    with cases_judged(records, lang, least=_SHOWN_FROM) as watch:
         found = verify(
             asked.rules,
             _engine(engine, dsn, fallback),

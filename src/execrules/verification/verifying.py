@@ -15,6 +15,7 @@ from execrules.verification.answers import OUTPUTS, Answer, Engine, answer_of
 from execrules.verification.batches import Batch, BatchMaker
 
 _SHOWN = 20
+_WATCHED = 100
 
 
 @attrs.frozen(kw_only=True)
@@ -96,7 +97,7 @@ def verify(
     """Judge *n* made-up matters by *engine* and by the scalar engine and compare every output.
 
     The matters are biased to the edges of calendars, months, hours and limits, and the same for
-    the same *seed*. *watch* is told the number of matters compared so far.
+    the same *seed* and *batch_size*. *watch* is told now and then how many have been compared.
     """
     judge = Judge(rules, calendars)
     verdicts: Counter[Verdict] = Counter()
@@ -106,8 +107,9 @@ def verify(
     for batch_seed, batch in _batches(rules, calendars, seed, n, batch_size):
         answers = engine.answers(rules, calendars, batch)
         skipped.update(dict.fromkeys(r.id for r in judge.rules if r.id not in answers))
-        records += batch.size
         for row, record in enumerate(batch.records()):
+            if row % _WATCHED == 0:
+                watch(records + row)
             for finding in judge.findings(record, as_of=batch.as_of):
                 if finding.rule.id in skipped:
                     continue
@@ -129,6 +131,7 @@ def verify(
                             found=found,
                         )
                     )
+        records += batch.size
         watch(records)
         if len(skipped) == len(judge.rules):
             break

@@ -114,6 +114,8 @@ class _RuleCompiler:
             if guard.verdict is Verdict.ON_TIME:
                 break
             before += [ground.test.fails for ground in guard.grounds]
+        else:
+            raise AssertionError(self._steps)  # every rule can be done in time
         [ground] = guard.grounds
         holds = self._compiler.check(Every((*before, ground.test.holds)))
         return holds, self._decision(guard.verdict, ground.because)

@@ -101,7 +101,8 @@ class SqlEngine:
     def unknown_nodes(self) -> Iterator[Row]:
         """The nodes of an `EventTable` that stand for no fact of the rules, with their events.
 
-        None of these events bears on a finding; a node that is spelt otherwise is found here.
+        No fact is made of these events, though one whose time cannot be read rejects its matter; a
+        node that is spelt otherwise is found here.
         """
         query = self.program.unknown_nodes
         return iter(()) if query is None else self.database.rows(query)

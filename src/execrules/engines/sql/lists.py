@@ -209,11 +209,11 @@ class ListReader:
 
     def matters(self, alias: str) -> Sql:
         """Whether the matter in *alias* has an entry."""
-        return self._is_among(alias, self._source(), _ENTRY)
+        return self._has(alias)
 
     def has_faults(self, alias: str) -> Sql:
         """Whether the matter in *alias* has an entry that cannot be."""
-        return self._is_among(alias, self._source(), _ENTRY, self._is_faulty())
+        return self._has(alias, self._is_faulty())
 
     def rejected(self) -> Sql:
         """The cells of entries that cannot be: key, list, column and cell."""
@@ -232,25 +232,28 @@ class ListReader:
             sql.named(sql.text(self.given.fact.name), "list"),
             sql.named(sql.cast(first, "text"), "entry"),
         ]
-        is_one = self._is_among(_ENTRY, sql.table(matters, _MATTER), _MATTER)
-        return sql.where(sql.select(columns, self._source()), sql.negated(is_one))
+        # The matter stands first, as wherever keys are compared: in SQLite the first of two columns
+        # says whether capitals count.
+        same = [sql.equal(sql.column(n, _MATTER), sql.column(n, _ENTRY)) for n in self.keys]
+        query = sql.select(columns, self._source())
+        query = sql.joined(query, sql.table(matters, _MATTER), sql.all_of(same), "LEFT")
+        return sql.where(query, sql.is_null(sql.column(self.keys[0], _MATTER)))
 
-    def _is_among(self, alias: str, table: sql.Table, other: str, *asked: Sql) -> Sql:
-        """Whether a row of *table* has the key in *alias* and is as *asked*; never null.
+    def _has(self, alias: str, *asked: Sql) -> Sql:
+        """Whether the matter in *alias* has an entry that is as *asked*; never null.
 
         SQLite looks a row up in what a query gives once, and goes through a whole table without an
         index for each row that it is asked to be correlated with.
         """
         own = [sql.column(name, alias) for name in self.keys]
-        others = [sql.column(name, other) for name in self.keys]
+        others = [sql.column(name, _ENTRY) for name in self.keys]
         if self.dialect is Dialect.SQLITE:
             keyed = [sql.is_filled(value) for value in others]
-            found = sql.where(sql.select(others, table), sql.all_of([*keyed, *asked]))
+            found = sql.where(sql.select(others, self._source()), sql.all_of([*keyed, *asked]))
             return sql.all_of([*(sql.is_filled(value) for value in own), sql.within(own, found)])
         same = [sql.equal(*pair) for pair in zip(others, own, strict=True)]
-        return sql.exists(
-            sql.where(sql.select([sql.integer(1)], table), sql.all_of([*same, *asked]))
-        )
+        entry = sql.select([sql.integer(1)], self._source())
+        return sql.exists(sql.where(entry, sql.all_of([*same, *asked])))
 
     def _told(self, part: str) -> Iterator[Sql]:
         name = self.given.column(part)
