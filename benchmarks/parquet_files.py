@@ -7,7 +7,6 @@ file and writing the answers costs without judging anything. Also
 """
 
 import argparse
-import resource
 import subprocess
 import sys
 from collections.abc import Iterable, Iterator
@@ -20,6 +19,7 @@ import attrs
 import polars as pl
 
 from benchmarks.column_matters import AS_OF, matters
+from benchmarks.memory import own_peak
 from benchmarks.results import Group, Line, table
 from benchmarks.timing import Ratio
 from execrules import china_calendar, rule_set
@@ -81,21 +81,7 @@ def judged(path: Path, out: Path) -> None:
     lists = {fact.name for rule in rules for fact in rule.facts if is_list(fact)}
     assumed = dict.fromkeys(sorted(lists), ())
     check_parquet(path, out, rules, as_of=AS_OF, calendar=china_calendar(), assumed=assumed)
-    sys.stdout.write(f"{_peak()}\n")
-
-
-def _peak() -> int:
-    """The most memory that this process has held.
-
-    What the system says of a child that has ended is no less than what its parent held when it was
-    started; the status of the process itself is its own.
-    """
-    status = Path("/proc/self/status")
-    if status.exists():
-        held = next(line for line in status.read_text().splitlines() if line.startswith("VmHWM"))
-        return int(held.split()[1]) * 1024
-    used = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
-    return used if sys.platform == "darwin" else used * 1024
+    sys.stdout.write(f"{own_peak()}\n")
 
 
 def measure(numbers: Iterable[int]) -> Iterator[Run]:
