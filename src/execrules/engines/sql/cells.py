@@ -19,7 +19,7 @@ from execrules.engines.sql.cell_reading import (
     readable,
 )
 from execrules.engines.sql.day_numbers import day_number, second_number
-from execrules.engines.sql.dialects import CellSort, Dialect
+from execrules.engines.sql.dialects import CellSort, Dialect, usual_day
 from execrules.engines.sql.events import Pivot
 from execrules.engines.sql.inputs import Inputs
 from execrules.engines.sql.lists import LISTED, ListReader, Lists
@@ -96,7 +96,7 @@ class CellReader:
             query = sql.joined(query, sql.table(LISTED, _LIST), sql.all_of(same), "LEFT")
         loaded = [_has_rows(self.names.days, days), _has_rows(self.names.as_of, 1)]
         day = sql.column(AS_OF, _DAY)
-        is_a_day = readable(day, _day_sort(self.dialect), self.dialect)
+        is_a_day = readable(day, usual_day(self.dialect), self.dialect)
         asked = sql.is_filled(day) if is_a_day is None else is_a_day
         return sql.where(query, self._likely(sql.all_of([*self._conditions(), *loaded, asked])))
 
@@ -190,7 +190,7 @@ class CellReader:
     def _cell(self, leaf: Leaf) -> Sql:
         match leaf:
             case AsOfDay():
-                return day_number(sql.column(AS_OF, _DAY), _day_sort(self.dialect), self.dialect)
+                return day_number(sql.column(AS_OF, _DAY), usual_day(self.dialect), self.dialect)
             case Listed():
                 return sql.column(leaf.name, _LIST)
             case Raw():
@@ -211,7 +211,7 @@ class CellReader:
         if are_compared(sort, self.dialect):
             is_past = sql.at_most(cell.copy(), day)
         else:
-            as_of = day_number(day, _day_sort(self.dialect), self.dialect)
+            as_of = day_number(day, usual_day(self.dialect), self.dialect)
             is_past = sql.at_most(number.copy(), as_of)
         return sql.case([(is_past, number)], sql.integer(NEVER_DAY))
 
@@ -285,7 +285,3 @@ class CellReader:
 def _has_rows(table: tuple[str, ...], number: int) -> Sql:
     there = sql.subquery(sql.select([sql.counted()], sql.table(table)))
     return sql.equal(there, sql.integer(number))
-
-
-def _day_sort(dialect: Dialect) -> CellSort:
-    return CellSort.DAY_TEXT if dialect is Dialect.SQLITE else CellSort.DAY

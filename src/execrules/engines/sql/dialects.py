@@ -79,6 +79,11 @@ _TRAITS: Final[Mapping[Dialect, Traits]] = {
 }
 
 
+def usual_day(dialect: Dialect) -> CellSort:
+    """What a column of days holds where nothing else is said."""
+    return CellSort.DAY_TEXT if dialect is Dialect.SQLITE else CellSort.DAY
+
+
 def traits_of(dialect: Dialect) -> Traits:
     """The limits and habits of a database."""
     return _TRAITS[dialect]

@@ -12,7 +12,7 @@ import attrs
 from execrules.engines.sql import syntax as sql
 from execrules.engines.sql.cell_reading import readable
 from execrules.engines.sql.day_numbers import day_number
-from execrules.engines.sql.dialects import CellSort, Dialect
+from execrules.engines.sql.dialects import CellSort, Dialect, usual_day
 from execrules.engines.sql.syntax import Query, Sql
 from execrules.errors import SqlError
 from execrules.facts import (
@@ -276,7 +276,7 @@ class ListReader:
     def _sort(self) -> CellSort:
         if self.given.table.sort is not None:
             return self.given.table.sort
-        return CellSort.DAY_TEXT if self.dialect is Dialect.SQLITE else CellSort.DAY
+        return usual_day(self.dialect)
 
     def _day(self, part: str) -> Sql:
         return day_number(self._column(part), self._sort, self.dialect)
